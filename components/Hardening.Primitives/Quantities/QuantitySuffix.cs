@@ -1,0 +1,77 @@
+namespace Hardening.Primitives;
+
+/// <summary>The suffixes of the quantity grammar and the powers that they stand for.</summary>
+internal static class QuantitySuffix
+{
+    public const int LargestExponent = 999;
+
+    private static readonly string[] Decimal = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"];
+    private static readonly string[] Binary = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+
+    /// <summary>The suffix of 10^(3 × <paramref name="thousands"/>), for -3 to 6.</summary>
+    public static string OfThousands(int thousands) => Decimal[thousands + 3];
+
+    /// <summary>The suffix of 1024^<paramref name="power"/>, for 0 to 6.</summary>
+    public static string OfBinary(int power) => Binary[power];
+
+    /// <summary>Reads a suffix; the power is one of ten, or of two for the binary ones.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out string suffix, out QuantityFormat format, out int power)
+    {
+        format = QuantityFormat.DecimalSI;
+        power = 0;
+        for (var i = 0; i < Decimal.Length; i++)
+        {
+            if (text.SequenceEqual(Decimal[i]))
+            {
+                suffix = Decimal[i];
+                power = (i - 3) * 3;
+                return true;
+            }
+        }
+
+        for (var i = 1; i < Binary.Length; i++)
+        {
+            if (text.SequenceEqual(Binary[i]))
+            {
+                suffix = Binary[i];
+                format = QuantityFormat.BinarySI;
+                power = i * 10;
+                return true;
+            }
+        }
+
+        format = QuantityFormat.DecimalExponent;
+        suffix = string.Empty;
+        if (text.Length < 2 || text[0] is not ('e' or 'E') || !TryReadExponent(text[1..], out power))
+        {
+            return false;
+        }
+
+        suffix = text.ToString();
+        return true;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<char> text, out int exponent)
+    {
+        exponent = 0;
+        var negative = text[0] == '-';
+        var digits = text[0] is '-' or '+' ? text[1..] : text;
+        if (digits.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            exponent = Math.Min((exponent * 10) + (c - '0'), LargestExponent + 1);
+        }
+
+        exponent = negative ? -exponent : exponent;
+        return true;
+    }
+}
