@@ -1,0 +1,47 @@
+using System.Runtime.ExceptionServices;
+
+namespace Hardening.Preview.Rendering;
+
+/// <summary>Runs a loop on this thread and one more: files are written faster by two, and no faster by many. Starts no thread pool.</summary>
+internal static class TwoWorkers
+{
+    private const int Alone = 32;
+
+    public static void For(int count, Action<int> body)
+    {
+        if (count < Alone || Environment.ProcessorCount < 2)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                body(i);
+            }
+
+            return;
+        }
+
+        var next = -1;
+        ExceptionDispatchInfo? failure = null;
+        void Run()
+        {
+            try
+            {
+                for (var i = Interlocked.Increment(ref next); i < count && failure is null; i = Interlocked.Increment(ref next))
+                {
+                    body(i);
+                }
+            }
+#pragma warning disable CA1031 // Whatever fails on the other thread is thrown on the caller's.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
+        var second = new Thread(Run) { IsBackground = true, Name = "hardening-files" };
+        second.Start();
+        Run();
+        second.Join();
+        failure?.Throw();
+    }
+}
