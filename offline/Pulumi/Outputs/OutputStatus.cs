@@ -1,0 +1,8 @@
+namespace Pulumi;
+
+internal enum OutputStatus
+{
+    Settled,
+    Pending,
+    Failed,
+}

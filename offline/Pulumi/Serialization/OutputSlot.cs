@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Pulumi.Serialization;
+
+/// <summary>One [Output] property of a resource class.</summary>
+internal sealed class OutputSlot
+{
+    /// <summary>Every resource has these two; they are set without reflection.</summary>
+    public static readonly OutputSlot Urn = new("urn", typeof(string));
+
+    public static readonly OutputSlot Id = new("id", typeof(string));
+
+    private readonly FieldInfo? _field;
+    private readonly PropertyInfo? _property;
+    private readonly Type? _outputType;
+
+    private OutputSlot(string name, Type type)
+    {
+        Name = name;
+        ValueType = type;
+    }
+
+    public OutputSlot(Type resourceType, PropertyInfo property, OutputAttribute attribute)
+        : this(attribute.Name ?? property.Name, typeof(object))
+    {
+        _outputType = property.PropertyType;
+        if (!_outputType.IsConstructedGenericType || _outputType.GetGenericTypeDefinition() != typeof(Output<>))
+        {
+            throw RunException.OutputsHaveIncorrectType([attribute.Name!]);
+        }
+
+        var setter = property.DeclaringType!.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)
+            ?? throw new InvalidOperationException($"[Output] {resourceType.FullName}.{property.Name} did not have a 'set' method");
+        ValueType = _outputType.GenericTypeArguments[0];
+        _property = property.DeclaringType.GetProperty(property.Name);
+        _field = MemberAccess.FieldBehind(property, setter);
+    }
+
+    public string Name { get; }
+
+    public Type ValueType { get; }
+
+    /// <summary>Gives the property an output that reads from the resource's state.</summary>
+    public void Attach(Resource resource, ResourceState state)
+    {
+        var output = (IOutput)RuntimeHelpers.GetUninitializedObject(_outputType!);
+        output.Attach(state, this);
+        if (_field is not null)
+        {
+            _field.SetValue(resource, output);
+        }
+        else
+        {
+            _property!.SetValue(resource, output);
+        }
+    }
+}
