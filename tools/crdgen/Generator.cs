@@ -1,0 +1,168 @@
+using System.Security.Cryptography;
+using Crdgen.Model;
+using Crdgen.Output;
+using Crdgen.Planning;
+using Crdgen.Printing;
+using Crdgen.Reading;
+using YamlDotNet.Core;
+
+namespace Crdgen;
+
+/// <summary>Carries out a plan: reads its schemas, makes the models, prints the files. Touches no disk but to read schemas.</summary>
+internal sealed class Generator(Plan plan, string schemas)
+{
+    private readonly List<GeneratedFile> _files = [];
+    private readonly List<Diagnostic> _errors = [];
+
+    public Generation Run()
+    {
+        var custom = new List<(PlannedSchema Source, KindSchema Kind)>();
+        foreach (var planned in plan.Schemas.OrderBy(schema => schema.File, StringComparer.Ordinal))
+        {
+            Attempt(planned.File, () =>
+            {
+                var documents = Read(planned);
+                if (documents is [var document] && OpenApiDocument.Is(document))
+                {
+                    BuiltIn(planned, OpenApiDocument.Read(document));
+                }
+                else
+                {
+                    custom.AddRange(Select(planned, documents).Select(kind => (planned, kind)));
+                }
+            });
+        }
+
+        CustomResources(custom);
+        return new Generation([.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)], _errors);
+    }
+
+    private List<Node> Read(PlannedSchema planned)
+    {
+        var path = Path.Combine(schemas, planned.File);
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length > SchemaFile.MaximumLength)
+        {
+            throw new SchemaException("", $"is larger than {SchemaFile.MaximumLength / 1024 / 1024} MiB");
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (planned.Sha256.Length > 0 && hash != planned.Sha256)
+        {
+            throw new SchemaException("", $"has the SHA-256 {hash}, the plan says {planned.Sha256}; take the release that the plan names, or change the plan");
+        }
+
+        return SchemaFile.Read(bytes);
+    }
+
+    private static IEnumerable<KindSchema> Select(PlannedSchema planned, List<Node> documents)
+    {
+        var all = documents.Where(CustomResourceDefinitions.Is).SelectMany(CustomResourceDefinitions.Read).ToList();
+        foreach (var wanted in planned.Kinds)
+        {
+            yield return all.FirstOrDefault(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind)
+                ?? throw new SchemaException(wanted.Kind, $"is not in the file, which has {string.Join(", ", all.Select(kind => $"{kind.ApiVersion}/{kind.Kind}"))}");
+        }
+    }
+
+    private void CustomResources(IReadOnlyList<(PlannedSchema Source, KindSchema Kind)> kinds)
+    {
+        foreach (var group in kinds.GroupBy(kind => Namespace(kind.Kind), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var used = group.SelectMany(kind => new[] { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).ToHashSet(StringComparer.Ordinal);
+            foreach (var (source, kind) in group.OrderBy(kind => kind.Kind.Kind, StringComparer.Ordinal))
+            {
+                Attempt(source.File, () =>
+                {
+                    if (plan.Types is { } types)
+                    {
+                        var resource = CustomResourceModeler.Build(kind, group.Key, used);
+                        var folder = group.Key[plan.Namespace.Length..].Trim('.').Replace('.', '/');
+                        _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", CustomResourcePrinter.Print(resource)));
+                    }
+
+                    Table($"{kind.ApiVersion}/{kind.Kind}", kind, new Dictionary<string, Schema>(StringComparer.Ordinal));
+                });
+            }
+        }
+    }
+
+    private string Namespace(KindSchema kind)
+    {
+        var group = plan.Groups.GetValueOrDefault(kind.Group) ?? string.Join('.', kind.Group.Split('.').Reverse().Select(Names.Pascal));
+        return $"{plan.Namespace}.{group}.{Names.Pascal(kind.Version)}";
+    }
+
+    private void BuiltIn(PlannedSchema planned, OpenApiDocument document)
+    {
+        if (plan.Types is { } types)
+        {
+            var kinds = new BuiltInKinds(document, planned, plan.Groups);
+            var printer = new BuiltInPrinter(plan.Namespace, plan.PackageVersion ?? "");
+            foreach (var resource in kinds.Resources)
+            {
+                _files.Add(new GeneratedFile($"{types}/{resource.Namespace.Replace('.', '/')}/{resource.Name}.cs", printer.Resource(resource)));
+            }
+
+            foreach (var group in kinds.Inputs.GroupBy(model => model.Namespace, StringComparer.Ordinal))
+            {
+                _files.Add(new GeneratedFile($"{types}/Types/Inputs/{group.Key}.cs", printer.Inputs(group.Key, group)));
+            }
+
+            foreach (var group in kinds.Outputs.GroupBy(model => model.Namespace, StringComparer.Ordinal))
+            {
+                _files.Add(new GeneratedFile($"{types}/Types/Outputs/{group.Key}.cs", printer.Outputs(group.Key, group)));
+            }
+        }
+
+        foreach (var wanted in planned.Kinds)
+        {
+            var kind = document.Kinds.First(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind);
+            Table(wanted.Kind, kind, document.Definitions);
+        }
+
+        foreach (var (name, definition) in planned.Definitions)
+        {
+            var schema = document.Definitions.GetValueOrDefault(definition) ?? throw new SchemaException(definition, "the document has no such definition");
+            var slash = name.LastIndexOf('/');
+            var apiVersion = name[..slash].Split('/');
+            var kind = new KindSchema(apiVersion.Length == 1 ? "" : apiVersion[0], apiVersion[^1], name[(slash + 1)..], "", "", schema);
+            Table(name, kind, document.Definitions);
+        }
+    }
+
+    private void Table(string name, KindSchema kind, IReadOnlyDictionary<string, Schema> definitions)
+    {
+        if (plan.Tables is { } tables)
+        {
+            _files.Add(new GeneratedFile($"{tables}/{name}.json", SchemaTablePrinter.Print(kind, definitions)));
+        }
+    }
+
+    private void Attempt(string file, Action action)
+    {
+        var before = _files.Count;
+        try
+        {
+            action();
+        }
+        catch (SchemaException e)
+        {
+            Fail(e.Path, e.Message);
+        }
+        catch (YamlException e)
+        {
+            Fail($"line {e.Start.Line}", e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
+        {
+            Fail("", e.Message);
+        }
+
+        void Fail(string path, string message)
+        {
+            _files.RemoveRange(before, _files.Count - before);
+            _errors.Add(new Diagnostic(file, path, message));
+        }
+    }
+}

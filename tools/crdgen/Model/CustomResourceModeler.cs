@@ -1,0 +1,167 @@
+using Crdgen.Reading;
+
+namespace Crdgen.Model;
+
+/// <summary>Makes the model of one custom resource. Schemas that say the same share one class, named after the shortest of their paths.</summary>
+internal sealed class CustomResourceModeler
+{
+    private static readonly string[] Inherited = ["apiVersion", "kind", "metadata", "status"];
+
+    private readonly KindSchema _kind;
+    private readonly string _namespace;
+    private readonly ISet<string> _used;
+    private readonly Shapes _shapes = new();
+    private readonly Dictionary<int, ShapePlace> _places = [];
+    private readonly Dictionary<int, ClassModel> _classes = [];
+    private readonly List<ConstantsModel> _constants = [];
+
+    private CustomResourceModeler(KindSchema kind, string @namespace, ISet<string> used)
+    {
+        _kind = kind;
+        _namespace = @namespace;
+        _used = used;
+    }
+
+    /// <param name="kind">The kind.</param>
+    /// <param name="namespace">The C# namespace.</param>
+    /// <param name="used">Type names used in that namespace so far; the names of all kinds are among them.</param>
+    public static ResourceModel Build(KindSchema kind, string @namespace, ISet<string> used) => new CustomResourceModeler(kind, @namespace, used).Build();
+
+    private ResourceModel Build()
+    {
+        var properties = _kind.Schema.Properties.Where(property => !Inherited.Contains(property.Key, StringComparer.Ordinal)).ToList();
+        foreach (var (name, schema) in properties)
+        {
+            Visit(schema, [name]);
+        }
+
+        foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
+        {
+            var name = _kind.Kind + string.Concat(place.Path.Select(Names.Pascal));
+            _classes.Add(shape, new ClassModel(_namespace, Names.Unused($"{name}Args", _used)[..^"Args".Length]));
+        }
+
+        foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
+        {
+            var built = _classes[shape];
+            built.Facts = [$"{place}", .. Facts.Of(place.Schema, required: false).Skip(1)];
+            built.Properties = Properties(place.Schema.Properties, place.Schema.Required, built.Name, place.ToString(), []);
+        }
+
+        var args = new ClassModel(_namespace, _kind.Kind);
+        args.Properties = Properties(properties, _kind.Schema.Required, _kind.Kind, "", Inherited.Select(Names.Pascal));
+        return new ResourceModel(_kind, _namespace, _kind.Kind, args)
+        {
+            Classes = [.. _classes.Values.OrderBy(built => built.Name, StringComparer.Ordinal)],
+            Constants = [.. _constants.OrderBy(constants => constants.Name, StringComparer.Ordinal)],
+        };
+    }
+
+    private void Visit(Schema schema, IReadOnlyList<string> path)
+    {
+        if (schema.Properties.Count > 0)
+        {
+            var place = new ShapePlace(path, schema);
+            var shape = _shapes.Of(schema);
+            if (_places.TryGetValue(shape, out var known))
+            {
+                if (ShapePlace.BySize.Compare(place, known) < 0)
+                {
+                    _places[shape] = place;
+                }
+            }
+            else
+            {
+                _places.Add(shape, place);
+            }
+        }
+
+        foreach (var (name, property) in schema.Properties)
+        {
+            Visit(property, [.. path, name]);
+        }
+
+        if (schema.Items is { } items)
+        {
+            Visit(items, path);
+        }
+
+        if (schema.AdditionalProperties is { } values)
+        {
+            Visit(values, path);
+        }
+    }
+
+    private PropertyModel[] Properties(
+        IReadOnlyList<KeyValuePair<string, Schema>> properties,
+        IReadOnlyList<string> required,
+        string owner,
+        string path,
+        IEnumerable<string> reserved)
+    {
+        var used = new HashSet<string>(reserved, StringComparer.Ordinal);
+        return [.. properties.Select(property =>
+        {
+            var (wireName, schema) = property;
+            var at = path.Length == 0 ? wireName : $"{path}.{wireName}";
+            var isRequired = required.Contains(wireName, StringComparer.Ordinal);
+            var type = Type(schema, at);
+            var name = Names.Unused(Names.Property(wireName, $"{owner}Args"), used);
+            return new PropertyModel(wireName, name, type)
+            {
+                Required = isRequired && schema.Default is null,
+                CompilerRequired = isRequired && schema.Default is null && !schema.Nullable && type is not (TypeModel.ListModel or TypeModel.MapModel),
+                Facts = [at, .. Facts.Of(schema, isRequired)],
+                Constants = Constants(schema, owner, name, at),
+            };
+        })];
+    }
+
+    private ConstantsModel? Constants(Schema schema, string owner, string property, string path)
+    {
+        var values = schema.Type == "array" && schema.Items is { } items ? items : schema;
+        if (values.Type != "string" || values.Enum.Count == 0)
+        {
+            return null;
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var constants = new ConstantsModel(
+            Names.Unused(owner + property, _used),
+            path,
+            [.. values.Enum.Where(value => value.Kind == NodeKind.Text).Select(value => value.Text).Distinct(StringComparer.Ordinal)
+                .Select(value => KeyValuePair.Create(Names.Unused(Names.Property(Names.Constant(value), owner + property), used), value))]);
+        _constants.Add(constants);
+        return constants;
+    }
+
+    private TypeModel Type(Schema schema, string path)
+    {
+        if (schema.IntOrString || IsIntOrString(schema.AnyOf) || IsIntOrString(schema.OneOf))
+        {
+            return new TypeModel.IntOrStringModel();
+        }
+
+        return schema.Type switch
+        {
+            "string" => TypeModel.Text,
+            "boolean" => TypeModel.Boolean,
+            "number" => TypeModel.Number,
+            "integer" => FitsInt32(schema) ? TypeModel.Integer : new TypeModel.LongModel(),
+            "array" => new TypeModel.ListModel(schema.Items is { } items ? Type(items, $"{path}[]") : new TypeModel.AnyModel()),
+            "object" or null when schema.Properties.Count > 0 => new TypeModel.ClassReference(_classes[_shapes.Of(schema)]),
+            "object" => new TypeModel.MapModel(schema.AdditionalProperties is { } values ? Type(values, $"{path}{{}}") : new TypeModel.AnyModel()),
+            null when schema.AdditionalProperties is { } values => new TypeModel.MapModel(Type(values, $"{path}{{}}")),
+            null => new TypeModel.AnyModel(),
+            var unknown => throw new SchemaException(path, $"the type '{unknown}' is not one of string, boolean, integer, number, array, object"),
+        };
+    }
+
+    private static bool IsIntOrString(IReadOnlyList<Schema> choices) =>
+        choices.Count == 2 && choices.Any(choice => choice.Type == "integer") && choices.Any(choice => choice.Type == "string");
+
+    private static bool FitsInt32(Schema schema) =>
+        schema.Format == "int32"
+        || (int.TryParse(schema.Bound("minimum")?.Text, System.Globalization.NumberFormatInfo.InvariantInfo, out _)
+            && int.TryParse(schema.Bound("maximum")?.Text, System.Globalization.NumberFormatInfo.InvariantInfo, out _));
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Crdgen.Output;
+
+/// <summary>Brings the generated folders of a plan to the state of a generation, or says how they differ from it.</summary>
+internal sealed class OutputFolder(string root, IReadOnlyList<string> generated)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>One line for each file that is missing, differs, or is no longer generated.</summary>
+    public IReadOnlyList<string> Drift(IReadOnlyList<GeneratedFile> files)
+    {
+        var drift = new List<string>();
+        foreach (var file in files)
+        {
+            var path = Absolute(file.Path);
+            if (!File.Exists(path))
+            {
+                drift.Add($"{file.Path}: is missing");
+            }
+            else if (File.ReadAllText(path) != file.Text)
+            {
+                drift.Add($"{file.Path}: differs from what its schema gives");
+            }
+        }
+
+        drift.AddRange(Stale(files).Select(path => $"{path}: is no longer generated"));
+        return drift;
+    }
+
+    /// <summary>Writes what differs, each file whole or not at all. <paramref name="removeStale"/> is off where a schema failed.</summary>
+    public int Write(IReadOnlyList<GeneratedFile> files, bool removeStale)
+    {
+        var written = 0;
+        foreach (var file in files)
+        {
+            var path = Absolute(file.Path);
+            if (File.Exists(path) && File.ReadAllText(path) == file.Text)
+            {
+                continue;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var temporary = $"{path}.{Environment.ProcessId}.tmp";
+            File.WriteAllText(temporary, file.Text, Utf8);
+            File.Move(temporary, path, overwrite: true);
+            written++;
+        }
+
+        if (removeStale)
+        {
+            foreach (var stale in Stale(files))
+            {
+                File.Delete(Absolute(stale));
+                written++;
+            }
+        }
+
+        return written;
+    }
+
+    private List<string> Stale(IReadOnlyList<GeneratedFile> files)
+    {
+        var current = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return generated
+            .Select(Absolute)
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => !current.Contains(path))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private string Absolute(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(root, path));
+        return full.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? full
+            : throw new InvalidOperationException($"{path} is outside {root}");
+    }
+}

@@ -1,0 +1,22 @@
+namespace Crdgen.Planning;
+
+/// <summary>A <c>crds.json</c>: which kinds of which schema files become types and schema tables, and under which names.</summary>
+internal sealed record Plan
+{
+    /// <summary>The C# namespace that everything is under.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>Folder of the C# files beside the plan; absent: no types.</summary>
+    public string? Types { get; init; }
+
+    /// <summary>Folder of the schema tables beside the plan; absent: no tables.</summary>
+    public string? Tables { get; init; }
+
+    /// <summary>For built-in kinds: the version that their resource options state.</summary>
+    public string? PackageVersion { get; init; }
+
+    /// <summary>API group to the part of the namespace that stands for it.</summary>
+    public IReadOnlyDictionary<string, string> Groups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<PlannedSchema> Schemas { get; init; } = [];
+}

@@ -1,0 +1,75 @@
+using Crdgen.Model;
+
+namespace Crdgen.Printing;
+
+/// <summary>Prints the properties of an args class as the official packages have them: collections on private fields that carry the attribute.</summary>
+internal sealed class ArgsPrinter(TypeNames types, bool documented)
+{
+    public void Properties(CodeWriter code, ClassModel owner)
+    {
+        foreach (var property in owner.Properties)
+        {
+            code.Line();
+            Property(code, property);
+        }
+    }
+
+    private void Property(CodeWriter code, PropertyModel property)
+    {
+        var attribute = $"[global::Pulumi.Input({CSharp.Literal(property.WireName)}{(property.Required ? ", required: true" : "")})]";
+        var type = types.Input(property.Type);
+        var field = $"_{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+        switch (property.Type)
+        {
+            case TypeModel.ListModel or TypeModel.MapModel:
+                code.Line($"{attribute} private {type}? {field};");
+                Document(code, property);
+                code.Line($"public {type} {property.Name} {{ get => {field} ??= new(); set => {Setter(property, field)}; }}");
+                break;
+            case TypeModel.LongModel:
+                var bang = property.CompilerRequired ? "!" : "";
+                var set = $"{field}AsLong = value; {field} = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number);";
+                code.Line($"{attribute} private global::Pulumi.Input<double>? {field};");
+                code.Line($"private {type}? {field}AsLong;");
+                Document(code, property);
+                code.Line($"public {Required(property)}{type}{Optional(property)} {property.Name} {{ get => {field}AsLong{bang}; set {{ {set} }} }}");
+                break;
+            default:
+                Document(code, property);
+                code.Line(property switch
+                {
+                    { CompilerRequired: true } => $"{attribute} public required {type} {property.Name} {{ get; set; }}",
+                    { Required: true } => $"{attribute} public {type} {property.Name} {{ get; set; }} = null!;",
+                    _ => $"{attribute} public {type}? {property.Name} {{ get; set; }}",
+                });
+                break;
+        }
+    }
+
+    private static string Required(PropertyModel property) => property.CompilerRequired ? "required " : "";
+
+    private static string Optional(PropertyModel property) => property.CompilerRequired ? "" : "?";
+
+    private string Setter(PropertyModel property, string field)
+    {
+        if (!property.Secret)
+        {
+            return $"{field} = value";
+        }
+
+        var value = types.Plain(property.Type);
+        return $"{field} = global::Pulumi.Output.All<{value}>(value, global::Pulumi.Output.CreateSecret({value.Replace("ImmutableDictionary<string, string>", "ImmutableDictionary.Create<string, string>()", StringComparison.Ordinal)})).Apply(static values => values[0])";
+    }
+
+    private void Document(CodeWriter code, PropertyModel property)
+    {
+        if (!documented)
+        {
+            return;
+        }
+
+        var facts = string.Join("; ", property.Facts.Skip(1).Select(CSharp.Documentation));
+        var constants = property.Constants is { } values ? $"; see <see cref=\"{values.Name}\"/>" : "";
+        code.Line($"/// <summary><c>{CSharp.Documentation(property.Facts[0])}</c>: {facts}{constants}.</summary>");
+    }
+}

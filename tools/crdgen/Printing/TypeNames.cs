@@ -1,0 +1,34 @@
+using Crdgen.Model;
+
+namespace Crdgen.Printing;
+
+/// <summary>C# types of properties. <paramref name="className"/> says how a class is referred to.</summary>
+internal sealed class TypeNames(Func<ClassModel, string> className)
+{
+    private const string Immutable = "global::System.Collections.Immutable";
+
+    /// <summary>The type of a property of an args class, without a question mark.</summary>
+    public string Input(TypeModel type) => type switch
+    {
+        TypeModel.ListModel list => $"global::Pulumi.InputList<{Plain(list.Element)}>",
+        TypeModel.MapModel map => $"global::Pulumi.InputMap<{Plain(map.Value)}>",
+        TypeModel.IntOrStringModel => "global::Pulumi.InputUnion<int, string>",
+        TypeModel.AnyModel { AsJson: true } => "global::Pulumi.InputJson",
+        TypeModel.LongModel => "global::Pulumi.Input<long>",
+        _ => $"global::Pulumi.Input<{Plain(type)}>",
+    };
+
+    /// <summary>The type of a value: an element, an output.</summary>
+    public string Plain(TypeModel type) => type switch
+    {
+        TypeModel.ScalarModel scalar => scalar.CSharp,
+        TypeModel.LongModel => "double",
+        TypeModel.IntOrStringModel => "global::Pulumi.Union<int, string>",
+        TypeModel.AnyModel { AsJson: true } => "global::System.Text.Json.JsonElement",
+        TypeModel.AnyModel => "object",
+        TypeModel.ListModel list => $"{Immutable}.ImmutableArray<{Plain(list.Element)}>",
+        TypeModel.MapModel map => $"{Immutable}.ImmutableDictionary<string, {Plain(map.Value)}>",
+        TypeModel.ClassReference reference => className(reference.Class),
+        _ => throw new InvalidOperationException(type.ToString()),
+    };
+}

@@ -1,0 +1,15 @@
+namespace Crdgen.Reading;
+
+/// <summary>One kind in one version, as an input states it.</summary>
+internal sealed record KindSchema(string Group, string Version, string Kind, string Plural, string Scope, Schema Schema)
+{
+    public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
+
+    /// <summary>True where the definition marks the version as deprecated.</summary>
+    public bool Deprecated { get; init; }
+
+    public string? DeprecationWarning { get; init; }
+
+    /// <summary>The name of the OpenAPI definition; null for a custom resource.</summary>
+    public string? Definition { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Crdgen.Reading;
+
+/// <summary>Reads the documents of a file: JSON where its first character says so, else YAML.</summary>
+internal static class SchemaFile
+{
+    public const int MaximumLength = 64 * 1024 * 1024;
+
+    public static List<Node> Read(byte[] content)
+    {
+        var first = Array.Find(content, static b => b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0xEF or 0xBB or 0xBF));
+        if (first is (byte)'{' or (byte)'[')
+        {
+            return [JsonDocuments.Read(new MemoryStream(content))];
+        }
+
+        using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
+        return [.. YamlDocuments.Read(reader).Where(document => document.Kind == NodeKind.Map)];
+    }
+}
