@@ -9,7 +9,7 @@ public sealed class ProviderArgs : ResourceArgs
         EnablePatchForce = FromEnvironment("ENABLE_PATCH_FORCE");
         EnableSecretMutable = FromEnvironment("ENABLE_SECRET_MUTABLE");
         EnableServerSideApply = FromEnvironment("ENABLE_SERVER_SIDE_APPLY");
-        KubeConfig = Environment.GetEnvironmentVariable("KUBECONFIG") is { } path ? path : null;
+        KubeConfig = Environment.GetEnvironmentVariable("KUBECONFIG")!;
         SkipUpdateUnreachable = FromEnvironment("SKIP_UPDATE_UNREACHABLE");
         SuppressDeprecationWarnings = FromEnvironment("SUPPRESS_DEPRECATION_WARNINGS");
         SuppressHelmHookWarnings = FromEnvironment("SUPPRESS_HELM_HOOK_WARNINGS");
