@@ -5,16 +5,10 @@ internal static class Utilities
     /// <summary>The version of the official package whose part this is: resources ask for the provider of this version.</summary>
     public const string Version = "4.32.0";
 
-    /// <summary>What the official classes set on every resource; the options given win, and are not changed themselves.</summary>
-    public static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id, params ReadOnlySpan<string> aliasTypes)
+    /// <summary>What the official class sets; the options given win, and are not changed themselves.</summary>
+    public static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
-        var defaults = new CustomResourceOptions { Version = Version };
-        foreach (var type in aliasTypes)
-        {
-            defaults.Aliases.Add(new Alias { Type = type });
-        }
-
-        var merged = CustomResourceOptions.Merge(defaults, options);
+        var merged = CustomResourceOptions.Merge(new CustomResourceOptions { Version = Version }, options);
         merged.Id = id ?? merged.Id;
         return merged;
     }
