@@ -20,6 +20,7 @@ public sealed class CapturedValue
 
     private object? _payload;
     private double _number;
+    private bool _isOwn;
 
     private CapturedValue(CapturedKind kind, object? payload, double number, bool isSecret)
     {
@@ -115,7 +116,7 @@ public sealed class CapturedValue
     internal static CapturedValue FromOrderedMembers(CapturedMember[] members) => new(CapturedKind.Map, members, 0, isSecret: false);
 
     /// <summary>A value of its own that is unknown until <see cref="Become"/> fills it.</summary>
-    internal static CapturedValue Pending() => new(CapturedKind.Unknown, null, 0, isSecret: false);
+    internal static CapturedValue Pending() => new(CapturedKind.Unknown, null, 0, isSecret: false) { _isOwn = true };
 
     internal void Become(CapturedValue value)
     {
@@ -125,7 +126,40 @@ public sealed class CapturedValue
         Kind = value.Kind;
     }
 
-    internal void BecomeSecret() => IsSecret = true;
+    /// <summary>Marks a value of the walk: in place where it is pending and others hold it, otherwise by a marked copy.</summary>
+    internal CapturedValue MarkSecret()
+    {
+        if (!_isOwn)
+        {
+            return AsSecret();
+        }
+
+        IsSecret = true;
+        return this;
+    }
+
+    /// <summary>Removes members that turned out to be null, as the wire does.</summary>
+    internal void DropNulls()
+    {
+        if (Kind == CapturedKind.Map)
+        {
+            var members = (CapturedMember[])_payload!;
+            foreach (ref readonly var member in members.AsSpan())
+            {
+                member.Value.DropNulls();
+            }
+
+            if (Array.Exists(members, static member => member.Value.Kind == CapturedKind.Null))
+            {
+                _payload = Array.FindAll(members, static member => member.Value.Kind != CapturedKind.Null);
+            }
+        }
+
+        foreach (var item in ItemSpan)
+        {
+            item.DropNulls();
+        }
+    }
 
     private bool Contains(Func<CapturedValue, bool> test)
     {

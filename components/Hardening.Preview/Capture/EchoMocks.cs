@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace Hardening.Preview.Capture;
+
+/// <summary>
+/// Answers each registration with the resource's own inputs. The SDK unwraps secrets before it asks, so that the marks which the walk found
+/// are put back: what another resource takes from an output stays secret.
+/// </summary>
+internal sealed class EchoMocks(Recorder recorder, bool isPreview) : IMocks
+{
+    public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var id = args.Id is { Length: > 0 } existing ? existing : isPreview ? null : $"{args.Name}-id";
+        if (recorder.Find(args.Type, args.Name) is not { } recording)
+        {
+            return (id, args.Inputs);
+        }
+
+        if (recording.Walk.IsPending)
+        {
+            await recording.Walk.CompleteAsync(new TaskCompletionSource().Task);
+        }
+
+        return (id, Marked(args.Inputs, recording));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+
+    private static ImmutableDictionary<string, object> Marked(ImmutableDictionary<string, object> inputs, Recording recording)
+    {
+        if (recording.SecretOutputs.Count == 0 && !recording.Inputs.ContainsSecret())
+        {
+            return inputs;
+        }
+
+        var state = inputs.ToBuilder();
+        foreach (var (name, value) in recording.Inputs.Members)
+        {
+            // A property with an unknown in it is not among the inputs and stays absent: in a preview that makes the output unknown.
+            if (inputs.ContainsKey(name) && value.ContainsSecret())
+            {
+                state[name] = ToState(value)!;
+            }
+        }
+
+        foreach (var name in recording.SecretOutputs)
+        {
+            if (inputs.TryGetValue(name, out var value))
+            {
+                state[name] = Output.CreateSecret(value);
+            }
+        }
+
+        return state.ToImmutable();
+    }
+
+    private static object? ToState(CapturedValue value)
+    {
+        object? plain = value.Kind switch
+        {
+            CapturedKind.Text => value.Text,
+            CapturedKind.Number => value.Number,
+            CapturedKind.Boolean => value.Boolean,
+            CapturedKind.List => value.Items.Select(ToState).ToImmutableArray(),
+            CapturedKind.Map => value.Members.ToImmutableDictionary(static member => member.Name, static member => ToState(member.Value)),
+            CapturedKind.Unknown => OutputUtilities.CreateUnknown<object?>((object?)null),
+            _ => null,
+        };
+        return value.IsSecret ? Output.CreateSecret(plain) : plain;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Hardening.Preview.Capture;
+
+/// <summary>Puts <see cref="Environment.ExitCode"/> back once no capture runs any more: a failing run sets it to 32, which is the engine's business.</summary>
+internal sealed class ExitCodeGuard : IDisposable
+{
+    private static readonly Lock Gate = new();
+    private static int _active;
+    private static int _saved;
+
+    public ExitCodeGuard()
+    {
+        lock (Gate)
+        {
+            if (_active++ == 0)
+            {
+                _saved = Environment.ExitCode;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            if (--_active == 0)
+            {
+                Environment.ExitCode = _saved;
+            }
+        }
+    }
+}

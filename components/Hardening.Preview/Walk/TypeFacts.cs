@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Hardening.Preview.Walk;
+
+/// <summary>
+/// What the walk has to know about a type, found by reflection once a process. Everything used is public in the SDK, except for two conveniences
+/// that are looked up by name and done without where absent: the property <c>Value</c> of <see cref="InputList{T}"/> and <see cref="InputMap{V}"/>,
+/// which keeps the marks of single items apart, and the field that holds the values of <see cref="DictionaryResourceArgs"/>.
+/// </summary>
+internal sealed class TypeFacts
+{
+    private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    private static readonly ConcurrentDictionary<Type, TypeFacts> Known = new();
+
+    private TypeFacts(Type type)
+    {
+        Type = type;
+        Shape = ShapeOf(type);
+        switch (Shape)
+        {
+            case ValueShape.Args:
+                Table = new ArgsTable(type);
+                break;
+            case ValueShape.Deferred or ValueShape.Collection:
+                Reader = (OutputReader)Activator.CreateInstance(typeof(OutputReaderOf<>).MakeGenericType(ElementOf(type)!))!;
+                Property = type.GetProperty("Value", Hidden);
+                break;
+            case ValueShape.Union:
+                Property = type.GetProperty("Value");
+                break;
+            case ValueShape.EnumType:
+                Conversion = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
+                break;
+            case ValueShape.OutputType:
+                Fields = [.. type.GetFields(Hidden | BindingFlags.Public).Where(static field => field.IsInitOnly)];
+                break;
+            case ValueShape.DictionaryArgs:
+                Fields = [.. type.GetFields(Hidden).Where(static field => field.FieldType == typeof(ImmutableDictionary<string, object?>))];
+                break;
+        }
+    }
+
+    public Type Type { get; }
+
+    public ValueShape Shape { get; }
+
+    public ArgsTable? Table { get; }
+
+    public OutputReader? Reader { get; }
+
+    /// <summary>The property behind which the value lies, or null.</summary>
+    public PropertyInfo? Property { get; }
+
+    public MethodInfo? Conversion { get; }
+
+    public FieldInfo[] Fields { get; } = [];
+
+    public static TypeFacts Of(Type type) => Known.GetOrAdd(type, static type => new TypeFacts(type));
+
+    private static ValueShape ShapeOf(Type type)
+    {
+        if (typeof(InputArgs).IsAssignableFrom(type))
+        {
+            return type == typeof(DictionaryResourceArgs) ? ValueShape.DictionaryArgs : ValueShape.Args;
+        }
+
+        if (type.IsGenericType)
+        {
+            var definition = type.GetGenericTypeDefinition();
+            if (definition == typeof(Union<,>))
+            {
+                return ValueShape.Union;
+            }
+
+            if (definition == typeof(InputList<>) || definition == typeof(InputMap<>))
+            {
+                return ValueShape.Collection;
+            }
+        }
+
+        return ElementOf(type) is not null ? ValueShape.Deferred
+            : type.IsDefined(typeof(OutputTypeAttribute), inherit: false) ? ValueShape.OutputType
+            : type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute), inherit: false) ? ValueShape.EnumType
+            : ValueShape.Other;
+    }
+
+    /// <summary>The <c>T</c> of an <c>Input&lt;T&gt;</c>, of what derives from it, or of an <c>Output&lt;T&gt;</c>.</summary>
+    private static Type? ElementOf(Type type)
+    {
+        for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (candidate.IsGenericType && candidate.GetGenericTypeDefinition() is var definition && (definition == typeof(Input<>) || definition == typeof(Output<>)))
+            {
+                return candidate.GenericTypeArguments[0];
+            }
+        }
+
+        return null;
+    }
+}
