@@ -64,7 +64,7 @@ internal sealed class EchoMocks(Recorder recorder, bool isPreview) : IMocks
             CapturedKind.Number => value.Number,
             CapturedKind.Boolean => value.Boolean,
             CapturedKind.List => value.Items.Select(ToState).ToImmutableArray(),
-            CapturedKind.Map => value.Members.ToImmutableDictionary(static member => member.Name, static member => ToState(member.Value)),
+            CapturedKind.Map => value.Members.ToImmutableDictionary(static member => member.Name, static member => ToState(member.Value), StringComparer.Ordinal),
             CapturedKind.Unknown => OutputUtilities.CreateUnknown<object?>((object?)null),
             _ => null,
         };

@@ -48,7 +48,7 @@ internal sealed class ResourceGraph
         captured.IsComponent = recording.Resource is ComponentResource;
         captured.IsProvider = recording.Resource is ProviderResource;
         captured.ReadId = recording.Id.Text is { Length: > 0 } id ? id : null;
-        captured.IsRead = captured.ReadId is not null || options.Urn is not null || (recording.Id.IsUnknown && recording.Resource is CustomResource);
+        captured.IsRead = captured.ReadId is not null || (recording.Id.IsUnknown && recording.Resource is CustomResource);
         captured.RetainOnDelete = options.RetainOnDelete == true;
         captured.Parent = options.Parent is not null ? _captured.GetValueOrDefault(options.Parent) : captured.IsStack ? null : stack;
         captured.Protect = options.Protect ?? (options.Parent is not null && captured.Parent?.Protect == true);

@@ -77,6 +77,7 @@ internal sealed class InputWalk
             ValueShape.EnumType => Read(facts.Conversion?.Invoke(null, [value])),
             ValueShape.OutputType => ReadOutputType(facts, value),
             ValueShape.DictionaryArgs => facts.Fields.Length > 0 ? Read(facts.Fields[0].GetValue(value)) : CapturedValue.FromMembers(),
+            ValueShape.Asset => CapturedValue.FromText($"[{facts.Type.Name}]"),
             _ => ReadOther(value),
         };
     }
@@ -89,7 +90,6 @@ internal sealed class InputWalk
         IDictionary map => ReadMap(map),
         IList list => ReadList(list),
         Enum number when number.GetTypeCode() == TypeCode.Int32 => CapturedValue.FromNumber((int)value),
-        AssetOrArchive => CapturedValue.FromText($"[{value.GetType().Name}]"),
 
         // What the SDK does not take makes the run fail with the SDK's own words.
         _ => CapturedValue.Null,

@@ -7,7 +7,7 @@ namespace Hardening.Preview.Walk;
 /// <summary>
 /// What the walk has to know about a type, found by reflection once a process. Everything used is public in the SDK, except for two conveniences
 /// that are looked up by name and done without where absent: the property <c>Value</c> of <see cref="InputList{T}"/> and <see cref="InputMap{V}"/>,
-/// which keeps the marks of single items apart, and the field that holds the values of <see cref="DictionaryResourceArgs"/>.
+/// which keeps the marks of single items apart, and the field that holds the values of <c>DictionaryResourceArgs</c>. The offline runtime has no assets and no such args, so that those are known by name.
 /// </summary>
 internal sealed class TypeFacts
 {
@@ -64,7 +64,7 @@ internal sealed class TypeFacts
     {
         if (typeof(InputArgs).IsAssignableFrom(type))
         {
-            return type == typeof(DictionaryResourceArgs) ? ValueShape.DictionaryArgs : ValueShape.Args;
+            return type.FullName == "Pulumi.DictionaryResourceArgs" ? ValueShape.DictionaryArgs : ValueShape.Args;
         }
 
         if (type.IsGenericType)
@@ -84,6 +84,7 @@ internal sealed class TypeFacts
         return ElementOf(type) is not null ? ValueShape.Deferred
             : type.IsDefined(typeof(OutputTypeAttribute), inherit: false) ? ValueShape.OutputType
             : type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute), inherit: false) ? ValueShape.EnumType
+            : type.BaseType?.BaseType?.FullName == "Pulumi.AssetOrArchive" ? ValueShape.Asset
             : ValueShape.Other;
     }
 

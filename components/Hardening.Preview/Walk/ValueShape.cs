@@ -10,5 +10,6 @@ internal enum ValueShape
     Union,
     OutputType,
     EnumType,
+    Asset,
     Other,
 }
