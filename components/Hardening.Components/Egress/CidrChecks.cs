@@ -1,0 +1,51 @@
+using Hardening.Primitives;
+
+namespace Hardening.Components;
+
+/// <summary>Checks one address block. The canonical form always has a prefix length, which Cilium requires.</summary>
+internal static class CidrChecks
+{
+    public static string? Check(string value, LeafReport report) => Parse(value, report)?.ToString();
+
+    public static Cidr? Parse(string value, LeafReport report)
+    {
+        if (Cidr.TryParse(value, out var cidr, out var error))
+        {
+            if (!cidr.HasHostBits)
+            {
+                return cidr;
+            }
+
+            report.Refuse(
+                value,
+                report.IsSecret ? "has address bits behind its prefix length" : $"has address bits behind its prefix length: the block is {cidr}",
+                "write the block as it is, or the address alone");
+            return null;
+        }
+
+        report.Refuse(
+            value,
+            report.IsSecret ? "is no address block" : $"is no address block: {error}",
+            "write 192.168.1.0/24, 2001:db8::/32 or a single address");
+        return null;
+    }
+
+    /// <summary>Warns where the block lies among addresses that Cilium does not judge by CIDR.</summary>
+    public static void WarnOfClusterAddresses(Cidr cidr, LeafReport report, EgressFacts facts)
+    {
+        if (facts.PodCidrs.Any(block => block.Contains(cidr)))
+        {
+            report.Warn("lies in cluster.podCidrs: CIDR rules do not match pods, so this has no effect; use namespace or sameNamespace with pods");
+        }
+        else if (facts.ServiceCidrs.Any(block => block.Contains(cidr)))
+        {
+            report.Warn(
+                "lies in cluster.serviceCidrs: a policy is judged after service translation and never sees a Service's address; use namespace with pods");
+        }
+        else if (facts.NodeCidrs.Any(block => block.Contains(cidr)))
+        {
+            report.Warn(
+                "lies in cluster.nodeCidrs: CIDR rules do not match nodes unless policy-cidr-match-mode has nodes; if this is a node's address use nodes");
+        }
+    }
+}

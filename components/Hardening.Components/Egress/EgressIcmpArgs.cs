@@ -1,0 +1,21 @@
+using Pulumi;
+
+namespace Hardening.Components;
+
+/// <summary>ICMP messages that pods may send. Needs Cilium's <c>enable-icmp-rules</c>, which is on by default.</summary>
+public sealed class EgressIcmpArgs : ResourceArgs
+{
+    /// <summary>
+    /// Types by number (<c>8</c>) or by Cilium's name (<c>EchoRequest</c>), at most 40; the echo request when absent. Never empty.
+    /// </summary>
+    [Input("types")]
+    public List<string>? Types { get; set; }
+
+    /// <summary><see cref="IcmpFamily.IPv4"/> (default) or <see cref="IcmpFamily.IPv6"/>; names and numbers differ between the two.</summary>
+    [Input("family")]
+    public string? Family { get; set; }
+
+    /// <summary>Address blocks outside the cluster to which the messages may go; everywhere, pods and world, when absent. Never empty.</summary>
+    [Input("cidrs")]
+    public List<Input<string>>? Cidrs { get; set; }
+}

@@ -1,0 +1,84 @@
+using Hardening.Primitives;
+
+namespace Hardening.Components;
+
+/// <summary>Checks rules for ICMP messages.</summary>
+internal static class IcmpChecks
+{
+    public const int MaximumTypes = 40;
+    public const string DefaultType = "EchoRequest";
+
+    public static void Check(EgressIcmpArgs icmp, ProblemList problems, EgressScope scope)
+    {
+        if (!scope.Facts.IcmpRules)
+        {
+            problems.Add(string.Empty, null, "needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off", "turn the flag on in the agents' configuration, or take the rule out");
+        }
+
+        var family = icmp.Family ?? IcmpFamily.IPv4;
+        if (!IcmpFamily.All.Contains(family))
+        {
+            problems.Add("family", family, "is no address family", $"write {string.Join(" or ", IcmpFamily.All)}");
+        }
+        else
+        {
+            CheckTypes(icmp.Types, family, problems);
+        }
+
+        EgressLists.Check(icmp.Cidrs, problems, "cidrs", (value, report) => CheckBlock(value, report, family, scope.Facts));
+        if (icmp.Cidrs is null)
+        {
+            problems.Warn("cidrs", "is absent, so the messages may go anywhere, the world included, and ICMP can carry data out; list the blocks");
+        }
+    }
+
+    private static void CheckTypes(List<string>? types, string family, ProblemList problems)
+    {
+        if (types is null)
+        {
+            return;
+        }
+
+        EgressLists.RefuseEmpty(types.Count, problems, "types");
+        if (types.Count > MaximumTypes)
+        {
+            problems.Add("types", null, $"has {types.Count} entries and Cilium takes {MaximumTypes}", "write several rules");
+        }
+
+        for (var index = 0; index < types.Count; index++)
+        {
+            var path = EgressLists.Item("types", index);
+            var type = types[index];
+            if (type is null || !IcmpTypes.IsKnown(family, type))
+            {
+                var meant = type is null ? null : DidYouMean.Suggest(type, IcmpTypes.NamesOf(family));
+                problems.Add(
+                    path,
+                    type,
+                    $"is no type of ICMP over {family}",
+                    meant is null ? "write a number from 0 to 255 or a name such as EchoRequest" : $"did you mean {meant}?");
+            }
+            else if (types.IndexOf(type) is var first && first < index)
+            {
+                problems.Add(path, type, $"repeats {EgressLists.Item("types", first)}", "take one of them out");
+            }
+        }
+    }
+
+    private static string? CheckBlock(string value, LeafReport report, string family, EgressFacts facts)
+    {
+        if (CidrChecks.Parse(value, report) is not { } block)
+        {
+            return null;
+        }
+
+        if (block.IsIPv6 != (family == IcmpFamily.IPv6))
+        {
+            report.Refuse(value, $"is no {family} block, and the rule's messages are {family}", "write one rule for each family");
+            return null;
+        }
+
+        CidrChecks.WarnOfClusterAddresses(block, report, facts);
+        return block.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+
+namespace Hardening.Components;
+
+/// <summary>A canonical value on its way into a manifest: plain text where it is known and no secret, else an output that checks itself.</summary>
+internal readonly record struct RenderedValue(string? Text, Input<string> Input)
+{
+    public static RenderedValue Of(string text) => new(text, text);
+
+    public static RenderedValue Of(Input<string> input, string owner, string path, LeafCheck check)
+    {
+        var leaf = EgressLeaf.Of(input);
+        if (leaf.Value is { } value && !leaf.IsSecret)
+        {
+            return Of(check(value, new LeafReport(new ProblemList(), path, IsSecret: false)) ?? value);
+        }
+
+        return new RenderedValue(null, input.Apply(resolved => EgressLeaf.Resolve(resolved, owner, path, check)));
+    }
+
+    /// <summary>A value made from this one.</summary>
+    public RenderedValue Map(Func<string, string> change) =>
+        Text is null ? new RenderedValue(null, Input.Apply(change)) : Of(change(Text));
+}

@@ -1,0 +1,49 @@
+namespace Hardening.Components;
+
+/// <summary>Checks that nothing stands for the whole world in disguise.</summary>
+internal static class WorldChecks
+{
+    private const string UseWorld = "use world with a reason, or name the destinations";
+
+    /// <summary>For the blocks of one rule that allows.</summary>
+    public static void CheckAllowed(EgressBlocks rule, string member, ProblemList problems)
+    {
+        if (WorldCoverage.Of(rule.Blocks) is not { } world)
+        {
+            return;
+        }
+
+        if (rule.Except.Count == 0)
+        {
+            var whole = rule.Blocks.Any(block => WorldCoverage.Of([block]) is not null);
+            problems.Add(
+                member,
+                string.Join(", ", rule.Blocks),
+                whole ? $"is the whole {world} world{(world is "IPv4" ? ", while IPv6 stays denied" : world is "IPv6" ? ", while IPv4 stays denied" : string.Empty)}" : $"is the whole {world} world in pieces",
+                UseWorld);
+            return;
+        }
+
+        if (!rule.HasReason)
+        {
+            problems.Add("reason", null, $"the {world} world less a few blocks needs a written reason", "say why these pods need it, or name the destinations");
+        }
+
+        if (world != "IPv4 and IPv6")
+        {
+            problems.Warn(member, $"is the {world} world only: {(world == "IPv4" ? "IPv6 stays denied; add ::/0" : "IPv4 stays denied; add 0.0.0.0/0")} if these pods need it");
+        }
+    }
+
+    /// <summary>For the rules of one policy together: pieces spread over rules are the world too.</summary>
+    public static void CheckTogether(IReadOnlyList<EgressBlocks> allowed, ProblemList problems)
+    {
+        var bare = allowed.Where(rule => rule.Except.Count == 0 && !rule.HasReason).ToList();
+        if (bare.Count > 1
+            && bare.All(rule => WorldCoverage.Of(rule.Blocks) is null)
+            && WorldCoverage.Of(bare.SelectMany(rule => rule.Blocks)) is { } world)
+        {
+            problems.Add("egress", null, $"{string.Join(" and ", bare.Select(rule => rule.Place))} together are the whole {world} world in pieces", UseWorld);
+        }
+    }
+}
