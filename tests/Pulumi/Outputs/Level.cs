@@ -1,0 +1,7 @@
+namespace Pulumi.Tests.Outputs;
+
+internal enum Level
+{
+    Low,
+    High,
+}

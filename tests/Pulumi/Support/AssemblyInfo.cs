@@ -1,0 +1,2 @@
+// Runs share the process's environment variables and exit code.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
