@@ -13,6 +13,7 @@ internal sealed class Generator(Plan plan, string schemas)
 {
     private readonly List<GeneratedFile> _files = [];
     private readonly List<Diagnostic> _errors = [];
+    private readonly List<Diagnostic> _warnings = [];
 
     public Generation Run()
     {
@@ -34,7 +35,7 @@ internal sealed class Generator(Plan plan, string schemas)
         }
 
         CustomResources(custom);
-        return new Generation([.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)], _errors);
+        return new Generation([.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)], _errors, _warnings);
     }
 
     private List<Node> Read(PlannedSchema planned)
@@ -58,11 +59,13 @@ internal sealed class Generator(Plan plan, string schemas)
     private static IEnumerable<KindSchema> Select(PlannedSchema planned, List<Node> documents)
     {
         var all = documents.Where(CustomResourceDefinitions.Is).SelectMany(CustomResourceDefinitions.Read).ToList();
-        foreach (var wanted in planned.Kinds)
+        if (planned.Kinds.Count == 0)
         {
-            yield return all.FirstOrDefault(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind)
-                ?? throw new SchemaException(wanted.Kind, $"is not in the file, which has {string.Join(", ", all.Select(kind => $"{kind.ApiVersion}/{kind.Kind}"))}");
+            return all.Count > 0 ? all.Where(kind => kind.Served) : throw new SchemaException("", "holds no CustomResourceDefinition");
         }
+
+        return planned.Kinds.Select(wanted => all.FirstOrDefault(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind)
+            ?? throw new SchemaException(wanted.Kind, $"is not in the file, which has {string.Join(", ", all.Select(kind => $"{kind.ApiVersion}/{kind.Kind}"))}"));
     }
 
     private void CustomResources(IReadOnlyList<(PlannedSchema Source, KindSchema Kind)> kinds)
@@ -70,13 +73,14 @@ internal sealed class Generator(Plan plan, string schemas)
         foreach (var group in kinds.GroupBy(kind => Namespace(kind.Kind), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var used = group.SelectMany(kind => new[] { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).ToHashSet(StringComparer.Ordinal);
-            foreach (var (source, kind) in group.OrderBy(kind => kind.Kind.Kind, StringComparer.Ordinal))
+            foreach (var (source, kind) in Unique(group).OrderBy(kind => kind.Kind.Kind, StringComparer.Ordinal))
             {
                 Attempt(source.File, () =>
                 {
                     if (plan.Types is { } types)
                     {
                         var resource = CustomResourceModeler.Build(kind, group.Key, used);
+                        _warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source.File, $"{kind.ApiVersion}/{kind.Kind}", renamed)));
                         var folder = group.Key[plan.Namespace.Length..].Trim('.').Replace('.', '/');
                         _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", CustomResourcePrinter.Print(resource)));
                     }
@@ -84,6 +88,22 @@ internal sealed class Generator(Plan plan, string schemas)
                     Table($"{kind.ApiVersion}/{kind.Kind}", kind, new Dictionary<string, Schema>(StringComparer.Ordinal));
                 });
             }
+        }
+    }
+
+    /// <summary>The same kind twice is one if both say the same, else an error of the later file.</summary>
+    private IEnumerable<(PlannedSchema Source, KindSchema Kind)> Unique(IEnumerable<(PlannedSchema Source, KindSchema Kind)> kinds)
+    {
+        foreach (var same in kinds.GroupBy(kind => $"{kind.Kind.ApiVersion}/{kind.Kind.Kind}", StringComparer.Ordinal))
+        {
+            var shapes = new Shapes();
+            var first = same.First();
+            foreach (var other in same.Where(other => shapes.Of(other.Kind.Schema) != shapes.Of(first.Kind.Schema)))
+            {
+                _errors.Add(new Diagnostic(other.Source.File, same.Key, $"is another schema than the one in {first.Source.File}"));
+            }
+
+            yield return first;
         }
     }
 
@@ -95,6 +115,11 @@ internal sealed class Generator(Plan plan, string schemas)
 
     private void BuiltIn(PlannedSchema planned, OpenApiDocument document)
     {
+        if (planned.Kinds.Count == 0)
+        {
+            throw new SchemaException("", "is an OpenAPI document: name the kinds to take from it in a crds.json");
+        }
+
         if (plan.Types is { } types)
         {
             var kinds = new BuiltInKinds(document, planned, plan.Groups);

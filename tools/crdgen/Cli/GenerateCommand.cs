@@ -6,18 +6,12 @@ namespace Crdgen.Cli;
 /// <summary>Carries out plans: writes their files, or compares with <c>--check</c>.</summary>
 internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
 {
-    public int Run(IReadOnlyList<FileInfo> plans, DirectoryInfo schemas, bool check)
+    public int Run(GenerateOptions options)
     {
-        if (!schemas.Exists)
-        {
-            errors.WriteLine($"The schema folder {schemas.FullName} does not exist; name it with --schemas DIR.");
-            return ExitCodes.MissingEnvironment;
-        }
-
-        List<(FileInfo File, Plan Plan)> read;
+        IReadOnlyList<PlanInFolder> plans;
         try
         {
-            read = [.. plans.Select(file => (file, PlanFile.Read(file.FullName)))];
+            plans = Inputs.Read(options.Inputs, options.CurrentFolder, options.Namespace, options.Output);
         }
         catch (PlanException e)
         {
@@ -25,38 +19,46 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
             return ExitCodes.BadInput;
         }
 
-        var code = ExitCodes.Done;
-        foreach (var (file, plan) in read)
+        var schemas = Path.GetFullPath(options.Schemas ?? ".", options.CurrentFolder);
+        if (!Directory.Exists(schemas))
         {
-            code = Math.Max(code, Run(file, plan, schemas, check));
+            errors.WriteLine($"The schema folder {schemas} does not exist; name it with --schemas DIR.");
+            return ExitCodes.MissingEnvironment;
         }
 
-        return code;
+        return plans.Max(plan => Run(plan, schemas, options.Check));
     }
 
-    private int Run(FileInfo file, Plan plan, DirectoryInfo schemas, bool check)
+    private int Run(PlanInFolder planned, string schemas, bool check)
     {
-        var generation = new Generator(plan, schemas.FullName).Run();
+        var (root, plan) = planned;
+        var generation = new Generator(plan, schemas).Run();
         foreach (var error in generation.Errors)
         {
             errors.WriteLine($"error: {error}");
         }
 
-        var folder = new OutputFolder(file.DirectoryName!, [.. new[] { plan.Types, plan.Tables }.OfType<string>()]);
+        foreach (var warning in generation.Warnings)
+        {
+            errors.WriteLine($"warning: {warning}");
+        }
+
+        var name = Path.GetFileName(root);
+        var folder = new OutputFolder(root, [.. new[] { plan.Types, plan.Tables }.OfType<string>()]);
         if (check)
         {
             var drift = folder.Drift(generation.Files);
             foreach (var line in drift)
             {
-                errors.WriteLine($"drift: {line}");
+                errors.WriteLine($"drift: {name}/{line}");
             }
 
-            output.WriteLine($"{file.Name} of {file.Directory!.Name}: {generation.Files.Count} files compared, {drift.Count} differ.");
+            output.WriteLine($"{name}: {generation.Files.Count} files compared, {drift.Count} differ.");
             return drift.Count + generation.Errors.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
         }
 
         var written = folder.Write(generation.Files, removeStale: generation.Errors.Count == 0);
-        output.WriteLine($"{file.Name} of {file.Directory!.Name}: {generation.Files.Count} files, {written} changed.");
+        output.WriteLine($"{name}: {generation.Files.Count} files, {written} changed.");
         return generation.Errors.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CustomResourceModeler
     private readonly Dictionary<int, ShapePlace> _places = [];
     private readonly Dictionary<int, ClassModel> _classes = [];
     private readonly List<ConstantsModel> _constants = [];
+    private readonly List<string> _renamed = [];
 
     private CustomResourceModeler(KindSchema kind, string @namespace, ISet<string> used)
     {
@@ -38,7 +39,7 @@ internal sealed class CustomResourceModeler
         foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
         {
             var name = _kind.Kind + string.Concat(place.Path.Select(Names.Pascal));
-            _classes.Add(shape, new ClassModel(_namespace, Names.Unused($"{name}Args", _used)[..^"Args".Length]));
+            _classes.Add(shape, new ClassModel(_namespace, Unused(name, "Args", place.ToString())));
         }
 
         foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
@@ -53,9 +54,12 @@ internal sealed class CustomResourceModeler
         return new ResourceModel(_kind, _namespace, _kind.Kind, args)
         {
             Classes = [.. _classes.Values.OrderBy(built => built.Name, StringComparer.Ordinal)],
+            Renamed = _renamed,
             Constants = [.. _constants.OrderBy(constants => constants.Name, StringComparer.Ordinal)],
         };
     }
+
+    private static IReadOnlyList<string> Inside(IReadOnlyList<string> path, string mark) => [.. path.Take(path.Count - 1), path[^1] + mark];
 
     private void Visit(Schema schema, IReadOnlyList<string> path)
     {
@@ -83,12 +87,12 @@ internal sealed class CustomResourceModeler
 
         if (schema.Items is { } items)
         {
-            Visit(items, path);
+            Visit(items, Inside(path, "[]"));
         }
 
         if (schema.AdditionalProperties is { } values)
         {
-            Visit(values, path);
+            Visit(values, Inside(path, "{}"));
         }
     }
 
@@ -106,7 +110,13 @@ internal sealed class CustomResourceModeler
             var at = path.Length == 0 ? wireName : $"{path}.{wireName}";
             var isRequired = required.Contains(wireName, StringComparer.Ordinal);
             var type = Type(schema, at);
-            var name = Names.Unused(Names.Property(wireName, $"{owner}Args"), used);
+            var plain = Names.Property(wireName, $"{owner}Args");
+            var name = Names.Unused(plain, used);
+            if (name != plain)
+            {
+                _renamed.Add($"{at}: the property {plain} is taken, this one is {name}");
+            }
+
             return new PropertyModel(wireName, name, type)
             {
                 Required = isRequired && schema.Default is null,
@@ -127,12 +137,28 @@ internal sealed class CustomResourceModeler
 
         var used = new HashSet<string>(StringComparer.Ordinal);
         var constants = new ConstantsModel(
-            Names.Unused(owner + property, _used),
+            Unused(owner + property, "", path),
             path,
             [.. values.Enum.Where(value => value.Kind == NodeKind.Text).Select(value => value.Text).Distinct(StringComparer.Ordinal)
                 .Select(value => KeyValuePair.Create(Names.Unused(Names.Property(Names.Constant(value), owner + property), used), value))]);
         _constants.Add(constants);
         return constants;
+    }
+
+    private string Unused(string name, string suffix, string path)
+    {
+        var candidate = name;
+        for (var number = 2; !_used.Add(candidate + suffix); number++)
+        {
+            candidate = $"{name}{number}";
+        }
+
+        if (candidate != name)
+        {
+            _renamed.Add($"{path}: the name {name}{suffix} is taken, this one is {candidate}{suffix}");
+        }
+
+        return candidate;
     }
 
     private TypeModel Type(Schema schema, string path)

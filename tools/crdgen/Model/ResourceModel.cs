@@ -10,6 +10,9 @@ internal sealed record ResourceModel(KindSchema Kind, string Namespace, string N
 
     public IReadOnlyList<ConstantsModel> Constants { get; init; } = [];
 
+    /// <summary>What got another name than its path gives, and why.</summary>
+    public IReadOnlyList<string> Renamed { get; init; } = [];
+
     /// <summary>The outputs of a built-in kind.</summary>
     public ClassModel? Outputs { get; init; }
 

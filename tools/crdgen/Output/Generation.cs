@@ -1,4 +1,4 @@
 namespace Crdgen.Output;
 
-/// <summary>What a plan gives: its files sorted by path, what failed, and what is worth knowing.</summary>
-internal sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Errors);
+/// <summary>What a plan gives: its files sorted by path, what failed, and which names had to give way.</summary>
+internal sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Errors, IReadOnlyList<Diagnostic> Warnings);

@@ -37,6 +37,7 @@ internal static partial class CustomResourceDefinitions
                 scope,
                 SchemaReader.Read(schema, $"{path}.schema.openAPIV3Schema"))
             {
+                Served = version["served"]?.Text != "false",
                 Deprecated = version["deprecated"]?.Text == "true",
                 DeprecationWarning = SchemaReader.Text(version, "deprecationWarning", path),
             };

@@ -5,6 +5,8 @@ internal sealed record KindSchema(string Group, string Version, string Kind, str
 {
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
+    public bool Served { get; init; } = true;
+
     /// <summary>True where the definition marks the version as deprecated.</summary>
     public bool Deprecated { get; init; }
 

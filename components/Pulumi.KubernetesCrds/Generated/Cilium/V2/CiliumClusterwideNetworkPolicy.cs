@@ -106,379 +106,379 @@ public sealed class CiliumClusterwideNetworkPolicySpecArgs : global::Pulumi.Reso
     [global::Pulumi.Input("nodeSelector")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? NodeSelector { get; set; }
 }
 
-/// <summary><c>spec.egress</c>.</summary>
+/// <summary><c>spec.egress[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.authentication</c>: object.</summary>
+    /// <summary><c>spec.egress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
 
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs>? _icmps;
-    /// <summary><c>spec.egress.icmps</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].icmps</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs> Icmps { get => _icmps ??= new(); set => _icmps = value; }
 
     [global::Pulumi.Input("toCIDR")] private global::Pulumi.InputList<string>? _toCIDR;
-    /// <summary><c>spec.egress.toCIDR</c>: list of string; each format cidr.</summary>
+    /// <summary><c>spec.egress[].toCIDR</c>: list of string; each format cidr.</summary>
     public global::Pulumi.InputList<string> ToCIDR { get => _toCIDR ??= new(); set => _toCIDR = value; }
 
     [global::Pulumi.Input("toCIDRSet")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs>? _toCIDRSet;
-    /// <summary><c>spec.egress.toCIDRSet</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toCIDRSet</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs> ToCIDRSet { get => _toCIDRSet ??= new(); set => _toCIDRSet = value; }
 
     [global::Pulumi.Input("toEndpoints")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _toEndpoints;
-    /// <summary><c>spec.egress.toEndpoints</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toEndpoints</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> ToEndpoints { get => _toEndpoints ??= new(); set => _toEndpoints = value; }
 
     [global::Pulumi.Input("toEntities")] private global::Pulumi.InputList<string>? _toEntities;
-    /// <summary><c>spec.egress.toEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToEntities"/>.</summary>
+    /// <summary><c>spec.egress[].toEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToEntities"/>.</summary>
     public global::Pulumi.InputList<string> ToEntities { get => _toEntities ??= new(); set => _toEntities = value; }
 
     [global::Pulumi.Input("toFQDNs")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs>? _toFQDNs;
-    /// <summary><c>spec.egress.toFQDNs</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toFQDNs</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs> ToFQDNs { get => _toFQDNs ??= new(); set => _toFQDNs = value; }
 
     [global::Pulumi.Input("toGroups")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs>? _toGroups;
-    /// <summary><c>spec.egress.toGroups</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toGroups</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs> ToGroups { get => _toGroups ??= new(); set => _toGroups = value; }
 
     [global::Pulumi.Input("toNodes")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _toNodes;
-    /// <summary><c>spec.egress.toNodes</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toNodes</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> ToNodes { get => _toNodes ??= new(); set => _toNodes = value; }
 
     [global::Pulumi.Input("toPorts")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsArgs>? _toPorts;
-    /// <summary><c>spec.egress.toPorts</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toPorts</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsArgs> ToPorts { get => _toPorts ??= new(); set => _toPorts = value; }
 
     [global::Pulumi.Input("toRequires")] private global::Pulumi.InputList<string>? _toRequires;
-    /// <summary><c>spec.egress.toRequires</c>: list of string; maxItems 0.</summary>
+    /// <summary><c>spec.egress[].toRequires</c>: list of string; maxItems 0.</summary>
     public global::Pulumi.InputList<string> ToRequires { get => _toRequires ??= new(); set => _toRequires = value; }
 
     [global::Pulumi.Input("toServices")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToServicesArgs>? _toServices;
-    /// <summary><c>spec.egress.toServices</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toServices</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToServicesArgs> ToServices { get => _toServices ??= new(); set => _toServices = value; }
 }
 
-/// <summary><c>spec.egress.authentication</c>.</summary>
+/// <summary><c>spec.egress[].authentication</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.authentication.mode</c>: string, required; one of "disabled", "required", "test-always-fail"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode"/>.</summary>
+    /// <summary><c>spec.egress[].authentication.mode</c>: string, required; one of "disabled", "required", "test-always-fail"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode"/>.</summary>
     [global::Pulumi.Input("mode", required: true)] public required global::Pulumi.Input<string> Mode { get; set; }
 }
 
-/// <summary><c>spec.egressDeny</c>.</summary>
+/// <summary><c>spec.egressDeny[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs>? _icmps;
-    /// <summary><c>spec.egressDeny.icmps</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].icmps</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs> Icmps { get => _icmps ??= new(); set => _icmps = value; }
 
     [global::Pulumi.Input("toCIDR")] private global::Pulumi.InputList<string>? _toCIDR;
-    /// <summary><c>spec.egressDeny.toCIDR</c>: list of string; each format cidr.</summary>
+    /// <summary><c>spec.egressDeny[].toCIDR</c>: list of string; each format cidr.</summary>
     public global::Pulumi.InputList<string> ToCIDR { get => _toCIDR ??= new(); set => _toCIDR = value; }
 
     [global::Pulumi.Input("toCIDRSet")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs>? _toCIDRSet;
-    /// <summary><c>spec.egressDeny.toCIDRSet</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toCIDRSet</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs> ToCIDRSet { get => _toCIDRSet ??= new(); set => _toCIDRSet = value; }
 
     [global::Pulumi.Input("toEndpoints")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _toEndpoints;
-    /// <summary><c>spec.egressDeny.toEndpoints</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toEndpoints</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> ToEndpoints { get => _toEndpoints ??= new(); set => _toEndpoints = value; }
 
     [global::Pulumi.Input("toEntities")] private global::Pulumi.InputList<string>? _toEntities;
-    /// <summary><c>spec.egressDeny.toEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressDenyToEntities"/>.</summary>
+    /// <summary><c>spec.egressDeny[].toEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressDenyToEntities"/>.</summary>
     public global::Pulumi.InputList<string> ToEntities { get => _toEntities ??= new(); set => _toEntities = value; }
 
     [global::Pulumi.Input("toGroups")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs>? _toGroups;
-    /// <summary><c>spec.egressDeny.toGroups</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toGroups</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs> ToGroups { get => _toGroups ??= new(); set => _toGroups = value; }
 
     [global::Pulumi.Input("toNodes")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _toNodes;
-    /// <summary><c>spec.egressDeny.toNodes</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toNodes</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> ToNodes { get => _toNodes ??= new(); set => _toNodes = value; }
 
     [global::Pulumi.Input("toPorts")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs>? _toPorts;
-    /// <summary><c>spec.egressDeny.toPorts</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toPorts</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs> ToPorts { get => _toPorts ??= new(); set => _toPorts = value; }
 
     [global::Pulumi.Input("toRequires")] private global::Pulumi.InputList<string>? _toRequires;
-    /// <summary><c>spec.egressDeny.toRequires</c>: list of string; maxItems 0.</summary>
+    /// <summary><c>spec.egressDeny[].toRequires</c>: list of string; maxItems 0.</summary>
     public global::Pulumi.InputList<string> ToRequires { get => _toRequires ??= new(); set => _toRequires = value; }
 
     [global::Pulumi.Input("toServices")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToServicesArgs>? _toServices;
-    /// <summary><c>spec.egressDeny.toServices</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toServices</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToServicesArgs> ToServices { get => _toServices ??= new(); set => _toServices = value; }
 }
 
-/// <summary><c>spec.egressDeny.toPorts</c>.</summary>
+/// <summary><c>spec.egressDeny[].toPorts[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ports")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs>? _ports;
-    /// <summary><c>spec.egressDeny.toPorts.ports</c>: list of object.</summary>
+    /// <summary><c>spec.egressDeny[].toPorts[].ports</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs> Ports { get => _ports ??= new(); set => _ports = value; }
 }
 
-/// <summary><c>spec.egress.icmps</c>.</summary>
+/// <summary><c>spec.egress[].icmps[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs>? _fields;
-    /// <summary><c>spec.egress.icmps.fields</c>: list of object; maxItems 40.</summary>
+    /// <summary><c>spec.egress[].icmps[].fields</c>: list of object; maxItems 40.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs> Fields { get => _fields ??= new(); set => _fields = value; }
 }
 
-/// <summary><c>spec.egress.icmps.fields</c>.</summary>
+/// <summary><c>spec.egress[].icmps[].fields[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.icmps.fields.family</c>: string; default "IPv4"; one of "IPv4", "IPv6"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily"/>.</summary>
+    /// <summary><c>spec.egress[].icmps[].fields[].family</c>: string; default "IPv4"; one of "IPv4", "IPv6"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily"/>.</summary>
     [global::Pulumi.Input("family")] public global::Pulumi.Input<string>? Family { get; set; }
 
-    /// <summary><c>spec.egress.icmps.fields.type</c>: integer or string, required; pattern ^([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]|EchoReply|DestinationUnreachable|Redirect|Echo|RouterAdvertisement|RouterSelection|TimeExceeded|ParameterProblem|Timestamp|TimestampReply|Photuris|ExtendedEchoRequest|ExtendedEcho Reply|PacketTooBig|ParameterProblem|EchoRequest|MulticastListenerQuery|MulticastListenerReport|MulticastListenerDone|RouterSolicitation|RouterAdvertisement|NeighborSolicitation|NeighborAdvertisement|RedirectMessage|RouterRenumbering|ICMPNodeInformationQuery|ICMPNodeInformationResponse|InverseNeighborDiscoverySolicitation|InverseNeighborDiscoveryAdvertisement|HomeAgentAddressDiscoveryRequest|HomeAgentAddressDiscoveryReply|MobilePrefixSolicitation|MobilePrefixAdvertisement|DuplicateAddressRequestCodeSuffix|DuplicateAddressConfirmationCodeSuffix)$.</summary>
+    /// <summary><c>spec.egress[].icmps[].fields[].type</c>: integer or string, required; pattern ^([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]|EchoReply|DestinationUnreachable|Redirect|Echo|RouterAdvertisement|RouterSelection|TimeExceeded|ParameterProblem|Timestamp|TimestampReply|Photuris|ExtendedEchoRequest|ExtendedEcho Reply|PacketTooBig|ParameterProblem|EchoRequest|MulticastListenerQuery|MulticastListenerReport|MulticastListenerDone|RouterSolicitation|RouterAdvertisement|NeighborSolicitation|NeighborAdvertisement|RedirectMessage|RouterRenumbering|ICMPNodeInformationQuery|ICMPNodeInformationResponse|InverseNeighborDiscoverySolicitation|InverseNeighborDiscoveryAdvertisement|HomeAgentAddressDiscoveryRequest|HomeAgentAddressDiscoveryReply|MobilePrefixSolicitation|MobilePrefixAdvertisement|DuplicateAddressRequestCodeSuffix|DuplicateAddressConfirmationCodeSuffix)$.</summary>
     [global::Pulumi.Input("type", required: true)] public required global::Pulumi.InputUnion<int, string> Type { get; set; }
 }
 
-/// <summary><c>spec.egress.toCIDRSet</c>: exactly one of: cidr | cidrGroupRef | cidrGroupSelector.</summary>
+/// <summary><c>spec.egress[].toCIDRSet[]</c>: exactly one of: cidr | cidrGroupRef | cidrGroupSelector.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toCIDRSet.cidr</c>: string; format cidr.</summary>
+    /// <summary><c>spec.egress[].toCIDRSet[].cidr</c>: string; format cidr.</summary>
     [global::Pulumi.Input("cidr")] public global::Pulumi.Input<string>? Cidr { get; set; }
 
-    /// <summary><c>spec.egress.toCIDRSet.cidrGroupRef</c>: string; maxLength 253; pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$.</summary>
+    /// <summary><c>spec.egress[].toCIDRSet[].cidrGroupRef</c>: string; maxLength 253; pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$.</summary>
     [global::Pulumi.Input("cidrGroupRef")] public global::Pulumi.Input<string>? CidrGroupRef { get; set; }
 
-    /// <summary><c>spec.egress.toCIDRSet.cidrGroupSelector</c>: object.</summary>
+    /// <summary><c>spec.egress[].toCIDRSet[].cidrGroupSelector</c>: object.</summary>
     [global::Pulumi.Input("cidrGroupSelector")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? CidrGroupSelector { get; set; }
 
     [global::Pulumi.Input("except")] private global::Pulumi.InputList<string>? _except;
-    /// <summary><c>spec.egress.toCIDRSet.except</c>: list of string; each format cidr.</summary>
+    /// <summary><c>spec.egress[].toCIDRSet[].except</c>: list of string; each format cidr.</summary>
     public global::Pulumi.InputList<string> Except { get => _except ??= new(); set => _except = value; }
 }
 
-/// <summary><c>spec.egress.toFQDNs</c>: exactly one of: matchName | matchPattern.</summary>
+/// <summary><c>spec.egress[].toFQDNs[]</c>: exactly one of: matchName | matchPattern.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toFQDNs.matchName</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_]+[.]?)+$.</summary>
+    /// <summary><c>spec.egress[].toFQDNs[].matchName</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_]+[.]?)+$.</summary>
     [global::Pulumi.Input("matchName")] public global::Pulumi.Input<string>? MatchName { get; set; }
 
-    /// <summary><c>spec.egress.toFQDNs.matchPattern</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_*]+[.]?)+$.</summary>
+    /// <summary><c>spec.egress[].toFQDNs[].matchPattern</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_*]+[.]?)+$.</summary>
     [global::Pulumi.Input("matchPattern")] public global::Pulumi.Input<string>? MatchPattern { get; set; }
 }
 
-/// <summary><c>spec.egress.toGroups</c>.</summary>
+/// <summary><c>spec.egress[].toGroups[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toGroups.aws</c>: object.</summary>
+    /// <summary><c>spec.egress[].toGroups[].aws</c>: object.</summary>
     [global::Pulumi.Input("aws")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs>? Aws { get; set; }
 }
 
-/// <summary><c>spec.egress.toGroups.aws</c>.</summary>
+/// <summary><c>spec.egress[].toGroups[].aws</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
-    /// <summary><c>spec.egress.toGroups.aws.labels</c>: map of string.</summary>
+    /// <summary><c>spec.egress[].toGroups[].aws.labels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Labels { get => _labels ??= new(); set => _labels = value; }
 
-    /// <summary><c>spec.egress.toGroups.aws.region</c>: string.</summary>
+    /// <summary><c>spec.egress[].toGroups[].aws.region</c>: string.</summary>
     [global::Pulumi.Input("region")] public global::Pulumi.Input<string>? Region { get; set; }
 
     [global::Pulumi.Input("securityGroupsIds")] private global::Pulumi.InputList<string>? _securityGroupsIds;
-    /// <summary><c>spec.egress.toGroups.aws.securityGroupsIds</c>: list of string.</summary>
+    /// <summary><c>spec.egress[].toGroups[].aws.securityGroupsIds</c>: list of string.</summary>
     public global::Pulumi.InputList<string> SecurityGroupsIds { get => _securityGroupsIds ??= new(); set => _securityGroupsIds = value; }
 
     [global::Pulumi.Input("securityGroupsNames")] private global::Pulumi.InputList<string>? _securityGroupsNames;
-    /// <summary><c>spec.egress.toGroups.aws.securityGroupsNames</c>: list of string.</summary>
+    /// <summary><c>spec.egress[].toGroups[].aws.securityGroupsNames</c>: list of string.</summary>
     public global::Pulumi.InputList<string> SecurityGroupsNames { get => _securityGroupsNames ??= new(); set => _securityGroupsNames = value; }
 }
 
-/// <summary><c>spec.egress.toPorts</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.listener</c>: object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener</c>: object.</summary>
     [global::Pulumi.Input("listener")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs>? Listener { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.originatingTLS</c>: object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS</c>: object.</summary>
     [global::Pulumi.Input("originatingTLS")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSArgs>? OriginatingTLS { get; set; }
 
     [global::Pulumi.Input("ports")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs>? _ports;
-    /// <summary><c>spec.egress.toPorts.ports</c>: list of object; maxItems 40.</summary>
+    /// <summary><c>spec.egress[].toPorts[].ports</c>: list of object; maxItems 40.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs> Ports { get => _ports ??= new(); set => _ports = value; }
 
-    /// <summary><c>spec.egress.toPorts.rules</c>: object; exactly one of: http | kafka | dns | l7proto.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules</c>: object; exactly one of: http | kafka | dns | l7proto.</summary>
     [global::Pulumi.Input("rules")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesArgs>? Rules { get; set; }
 
     [global::Pulumi.Input("serverNames")] private global::Pulumi.InputList<string>? _serverNames;
-    /// <summary><c>spec.egress.toPorts.serverNames</c>: list of string; minItems 1; each maxLength 255; each pattern ^(\*?\*\.)?([-a-zA-Z0-9_]+\.?)+$.</summary>
+    /// <summary><c>spec.egress[].toPorts[].serverNames</c>: list of string; minItems 1; each maxLength 255; each pattern ^(\*?\*\.)?([-a-zA-Z0-9_]+\.?)+$.</summary>
     public global::Pulumi.InputList<string> ServerNames { get => _serverNames ??= new(); set => _serverNames = value; }
 
-    /// <summary><c>spec.egress.toPorts.terminatingTLS</c>: object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].terminatingTLS</c>: object.</summary>
     [global::Pulumi.Input("terminatingTLS")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSArgs>? TerminatingTLS { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.listener</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].listener</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.listener.envoyConfig</c>: object, required.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>: object, required.</summary>
     [global::Pulumi.Input("envoyConfig", required: true)] public required global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs> EnvoyConfig { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.listener.name</c>: string, required; minLength 1.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener.name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.listener.priority</c>: integer; maximum 100; minimum 1.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener.priority</c>: integer; maximum 100; minimum 1.</summary>
     [global::Pulumi.Input("priority")] public global::Pulumi.Input<int>? Priority { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.listener.envoyConfig</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.listener.envoyConfig.kind</c>: string; one of "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind"/>.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig.kind</c>: string; one of "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind"/>.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.listener.envoyConfig.name</c>: string, required; minLength 1.</summary>
+    /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig.name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.originatingTLS</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].originatingTLS</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.originatingTLS.certificate</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.certificate</c>: string.</summary>
     [global::Pulumi.Input("certificate")] public global::Pulumi.Input<string>? Certificate { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.originatingTLS.privateKey</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.privateKey</c>: string.</summary>
     [global::Pulumi.Input("privateKey")] public global::Pulumi.Input<string>? PrivateKey { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.originatingTLS.secret</c>: object, required.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret</c>: object, required.</summary>
     [global::Pulumi.Input("secret", required: true)] public required global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs> Secret { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.originatingTLS.trustedCA</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.trustedCA</c>: string.</summary>
     [global::Pulumi.Input("trustedCA")] public global::Pulumi.Input<string>? TrustedCA { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.originatingTLS.secret</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].originatingTLS.secret</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.originatingTLS.secret.name</c>: string, required.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.originatingTLS.secret.namespace</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.ports</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].ports[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.ports.endPort</c>: integer; format int32; maximum 65535; minimum 0.</summary>
+    /// <summary><c>spec.egress[].toPorts[].ports[].endPort</c>: integer; format int32; maximum 65535; minimum 0.</summary>
     [global::Pulumi.Input("endPort")] public global::Pulumi.Input<int>? EndPort { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.ports.port</c>: string; pattern ^(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4})|([a-zA-Z0-9]-?)*[a-zA-Z](-?[a-zA-Z0-9])*$.</summary>
+    /// <summary><c>spec.egress[].toPorts[].ports[].port</c>: string; pattern ^(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4})|([a-zA-Z0-9]-?)*[a-zA-Z](-?[a-zA-Z0-9])*$.</summary>
     [global::Pulumi.Input("port")] public global::Pulumi.Input<string>? Port { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.ports.protocol</c>: string; one of "TCP", "UDP", "SCTP", "VRRP", "IGMP", "ANY"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsPortsProtocol"/>.</summary>
+    /// <summary><c>spec.egress[].toPorts[].ports[].protocol</c>: string; one of "TCP", "UDP", "SCTP", "VRRP", "IGMP", "ANY"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsPortsProtocol"/>.</summary>
     [global::Pulumi.Input("protocol")] public global::Pulumi.Input<string>? Protocol { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.rules</c>: exactly one of: http | kafka | dns | l7proto.</summary>
+/// <summary><c>spec.egress[].toPorts[].rules</c>: exactly one of: http | kafka | dns | l7proto.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dns")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs>? _dns;
-    /// <summary><c>spec.egress.toPorts.rules.dns</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.dns</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs> Dns { get => _dns ??= new(); set => _dns = value; }
 
     [global::Pulumi.Input("http")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs>? _http;
-    /// <summary><c>spec.egress.toPorts.rules.http</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs> Http { get => _http ??= new(); set => _http = value; }
 
     [global::Pulumi.Input("kafka")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArgs>? _kafka;
-    /// <summary><c>spec.egress.toPorts.rules.kafka</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArgs> Kafka { get => _kafka ??= new(); set => _kafka = value; }
 
     [global::Pulumi.Input("l7")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, string>>? _l7;
-    /// <summary><c>spec.egress.toPorts.rules.l7</c>: list of map of string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.l7</c>: list of map of string.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, string>> L7 { get => _l7 ??= new(); set => _l7 = value; }
 
-    /// <summary><c>spec.egress.toPorts.rules.l7proto</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.l7proto</c>: string.</summary>
     [global::Pulumi.Input("l7proto")] public global::Pulumi.Input<string>? L7proto { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.rules.http</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].rules.http[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("headerMatches")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs>? _headerMatches;
-    /// <summary><c>spec.egress.toPorts.rules.http.headerMatches</c>: list of object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs> HeaderMatches { get => _headerMatches ??= new(); set => _headerMatches = value; }
 
     [global::Pulumi.Input("headers")] private global::Pulumi.InputList<string>? _headers;
-    /// <summary><c>spec.egress.toPorts.rules.http.headers</c>: list of string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headers</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Headers { get => _headers ??= new(); set => _headers = value; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.host</c>: string; format idn-hostname.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].host</c>: string; format idn-hostname.</summary>
     [global::Pulumi.Input("host")] public global::Pulumi.Input<string>? Host { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.method</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].method</c>: string.</summary>
     [global::Pulumi.Input("method")] public global::Pulumi.Input<string>? Method { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.path</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].path</c>: string.</summary>
     [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.rules.http.headerMatches</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.rules.http.headerMatches.mismatch</c>: string; one of "LOG", "ADD", "DELETE", "REPLACE"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch"/>.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].mismatch</c>: string; one of "LOG", "ADD", "DELETE", "REPLACE"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch"/>.</summary>
     [global::Pulumi.Input("mismatch")] public global::Pulumi.Input<string>? Mismatch { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.headerMatches.name</c>: string, required; minLength 1.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.headerMatches.secret</c>: object.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].secret</c>: object.</summary>
     [global::Pulumi.Input("secret")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs>? Secret { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.http.headerMatches.value</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
-/// <summary><c>spec.egress.toPorts.rules.kafka</c>.</summary>
+/// <summary><c>spec.egress[].toPorts[].rules.kafka[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toPorts.rules.kafka.apiKey</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka[].apiKey</c>: string.</summary>
     [global::Pulumi.Input("apiKey")] public global::Pulumi.Input<string>? ApiKey { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.kafka.apiVersion</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.kafka.clientID</c>: string.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka[].clientID</c>: string.</summary>
     [global::Pulumi.Input("clientID")] public global::Pulumi.Input<string>? ClientID { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.kafka.role</c>: string; one of "produce", "consume"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaRole"/>.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka[].role</c>: string; one of "produce", "consume"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaRole"/>.</summary>
     [global::Pulumi.Input("role")] public global::Pulumi.Input<string>? Role { get; set; }
 
-    /// <summary><c>spec.egress.toPorts.rules.kafka.topic</c>: string; maxLength 255.</summary>
+    /// <summary><c>spec.egress[].toPorts[].rules.kafka[].topic</c>: string; maxLength 255.</summary>
     [global::Pulumi.Input("topic")] public global::Pulumi.Input<string>? Topic { get; set; }
 }
 
-/// <summary><c>spec.egress.toServices</c>.</summary>
+/// <summary><c>spec.egress[].toServices[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toServices.k8sService</c>: object.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sService</c>: object.</summary>
     [global::Pulumi.Input("k8sService")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceArgs>? K8sService { get; set; }
 
-    /// <summary><c>spec.egress.toServices.k8sServiceSelector</c>: object.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sServiceSelector</c>: object.</summary>
     [global::Pulumi.Input("k8sServiceSelector")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs>? K8sServiceSelector { get; set; }
 }
 
-/// <summary><c>spec.egress.toServices.k8sService</c>.</summary>
+/// <summary><c>spec.egress[].toServices[].k8sService</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toServices.k8sService.namespace</c>: string.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sService.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.egress.toServices.k8sService.serviceName</c>: string.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sService.serviceName</c>: string.</summary>
     [global::Pulumi.Input("serviceName")] public global::Pulumi.Input<string>? ServiceName { get; set; }
 }
 
-/// <summary><c>spec.egress.toServices.k8sServiceSelector</c>.</summary>
+/// <summary><c>spec.egress[].toServices[].k8sServiceSelector</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.egress.toServices.k8sServiceSelector.namespace</c>: string.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sServiceSelector.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.egress.toServices.k8sServiceSelector.selector</c>: object, required.</summary>
+    /// <summary><c>spec.egress[].toServices[].k8sServiceSelector.selector</c>: object, required.</summary>
     [global::Pulumi.Input("selector", required: true)] public required global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> Selector { get; set; }
 }
 
@@ -504,113 +504,113 @@ public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs : glo
     public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
 }
 
-/// <summary><c>spec.endpointSelector.matchExpressions</c>.</summary>
+/// <summary><c>spec.endpointSelector.matchExpressions[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.endpointSelector.matchExpressions.key</c>: string, required.</summary>
+    /// <summary><c>spec.endpointSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.endpointSelector.matchExpressions.operator</c>: string, required; one of "In", "NotIn", "Exists", "DoesNotExist"; see <see cref="CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsOperator"/>.</summary>
+    /// <summary><c>spec.endpointSelector.matchExpressions[].operator</c>: string, required; one of "In", "NotIn", "Exists", "DoesNotExist"; see <see cref="CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsOperator"/>.</summary>
     [global::Pulumi.Input("operator", required: true)] public required global::Pulumi.Input<string> Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.endpointSelector.matchExpressions.values</c>: list of string.</summary>
+    /// <summary><c>spec.endpointSelector.matchExpressions[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
-/// <summary><c>spec.ingress</c>.</summary>
+/// <summary><c>spec.ingress[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecIngressArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.ingress.authentication</c>: object.</summary>
+    /// <summary><c>spec.ingress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
 
     [global::Pulumi.Input("fromCIDR")] private global::Pulumi.InputList<string>? _fromCIDR;
-    /// <summary><c>spec.ingress.fromCIDR</c>: list of string; each format cidr.</summary>
+    /// <summary><c>spec.ingress[].fromCIDR</c>: list of string; each format cidr.</summary>
     public global::Pulumi.InputList<string> FromCIDR { get => _fromCIDR ??= new(); set => _fromCIDR = value; }
 
     [global::Pulumi.Input("fromCIDRSet")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs>? _fromCIDRSet;
-    /// <summary><c>spec.ingress.fromCIDRSet</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].fromCIDRSet</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs> FromCIDRSet { get => _fromCIDRSet ??= new(); set => _fromCIDRSet = value; }
 
     [global::Pulumi.Input("fromEndpoints")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _fromEndpoints;
-    /// <summary><c>spec.ingress.fromEndpoints</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].fromEndpoints</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> FromEndpoints { get => _fromEndpoints ??= new(); set => _fromEndpoints = value; }
 
     [global::Pulumi.Input("fromEntities")] private global::Pulumi.InputList<string>? _fromEntities;
-    /// <summary><c>spec.ingress.fromEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecIngressFromEntities"/>.</summary>
+    /// <summary><c>spec.ingress[].fromEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecIngressFromEntities"/>.</summary>
     public global::Pulumi.InputList<string> FromEntities { get => _fromEntities ??= new(); set => _fromEntities = value; }
 
     [global::Pulumi.Input("fromGroups")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs>? _fromGroups;
-    /// <summary><c>spec.ingress.fromGroups</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].fromGroups</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs> FromGroups { get => _fromGroups ??= new(); set => _fromGroups = value; }
 
     [global::Pulumi.Input("fromNodes")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _fromNodes;
-    /// <summary><c>spec.ingress.fromNodes</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].fromNodes</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> FromNodes { get => _fromNodes ??= new(); set => _fromNodes = value; }
 
     [global::Pulumi.Input("fromRequires")] private global::Pulumi.InputList<string>? _fromRequires;
-    /// <summary><c>spec.ingress.fromRequires</c>: list of string; maxItems 0.</summary>
+    /// <summary><c>spec.ingress[].fromRequires</c>: list of string; maxItems 0.</summary>
     public global::Pulumi.InputList<string> FromRequires { get => _fromRequires ??= new(); set => _fromRequires = value; }
 
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs>? _icmps;
-    /// <summary><c>spec.ingress.icmps</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].icmps</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs> Icmps { get => _icmps ??= new(); set => _icmps = value; }
 
     [global::Pulumi.Input("toPorts")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsArgs>? _toPorts;
-    /// <summary><c>spec.ingress.toPorts</c>: list of object.</summary>
+    /// <summary><c>spec.ingress[].toPorts</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsArgs> ToPorts { get => _toPorts ??= new(); set => _toPorts = value; }
 }
 
-/// <summary><c>spec.ingressDeny</c>.</summary>
+/// <summary><c>spec.ingressDeny[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecIngressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fromCIDR")] private global::Pulumi.InputList<string>? _fromCIDR;
-    /// <summary><c>spec.ingressDeny.fromCIDR</c>: list of string; each format cidr.</summary>
+    /// <summary><c>spec.ingressDeny[].fromCIDR</c>: list of string; each format cidr.</summary>
     public global::Pulumi.InputList<string> FromCIDR { get => _fromCIDR ??= new(); set => _fromCIDR = value; }
 
     [global::Pulumi.Input("fromCIDRSet")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs>? _fromCIDRSet;
-    /// <summary><c>spec.ingressDeny.fromCIDRSet</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].fromCIDRSet</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs> FromCIDRSet { get => _fromCIDRSet ??= new(); set => _fromCIDRSet = value; }
 
     [global::Pulumi.Input("fromEndpoints")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _fromEndpoints;
-    /// <summary><c>spec.ingressDeny.fromEndpoints</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].fromEndpoints</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> FromEndpoints { get => _fromEndpoints ??= new(); set => _fromEndpoints = value; }
 
     [global::Pulumi.Input("fromEntities")] private global::Pulumi.InputList<string>? _fromEntities;
-    /// <summary><c>spec.ingressDeny.fromEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecIngressDenyFromEntities"/>.</summary>
+    /// <summary><c>spec.ingressDeny[].fromEntities</c>: list of string; each one of "all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver"; see <see cref="CiliumClusterwideNetworkPolicySpecIngressDenyFromEntities"/>.</summary>
     public global::Pulumi.InputList<string> FromEntities { get => _fromEntities ??= new(); set => _fromEntities = value; }
 
     [global::Pulumi.Input("fromGroups")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs>? _fromGroups;
-    /// <summary><c>spec.ingressDeny.fromGroups</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].fromGroups</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs> FromGroups { get => _fromGroups ??= new(); set => _fromGroups = value; }
 
     [global::Pulumi.Input("fromNodes")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs>? _fromNodes;
-    /// <summary><c>spec.ingressDeny.fromNodes</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].fromNodes</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs> FromNodes { get => _fromNodes ??= new(); set => _fromNodes = value; }
 
     [global::Pulumi.Input("fromRequires")] private global::Pulumi.InputList<string>? _fromRequires;
-    /// <summary><c>spec.ingressDeny.fromRequires</c>: list of string; maxItems 0.</summary>
+    /// <summary><c>spec.ingressDeny[].fromRequires</c>: list of string; maxItems 0.</summary>
     public global::Pulumi.InputList<string> FromRequires { get => _fromRequires ??= new(); set => _fromRequires = value; }
 
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs>? _icmps;
-    /// <summary><c>spec.ingressDeny.icmps</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].icmps</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs> Icmps { get => _icmps ??= new(); set => _icmps = value; }
 
     [global::Pulumi.Input("toPorts")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs>? _toPorts;
-    /// <summary><c>spec.ingressDeny.toPorts</c>: list of object.</summary>
+    /// <summary><c>spec.ingressDeny[].toPorts</c>: list of object.</summary>
     public global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs> ToPorts { get => _toPorts ??= new(); set => _toPorts = value; }
 }
 
-/// <summary><c>spec.labels</c>.</summary>
+/// <summary><c>spec.labels[]</c>.</summary>
 public sealed class CiliumClusterwideNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.labels.key</c>: string, required.</summary>
+    /// <summary><c>spec.labels[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.labels.source</c>: string.</summary>
+    /// <summary><c>spec.labels[].source</c>: string.</summary>
     [global::Pulumi.Input("source")] public global::Pulumi.Input<string>? Source { get; set; }
 
-    /// <summary><c>spec.labels.value</c>: string.</summary>
+    /// <summary><c>spec.labels[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
@@ -621,7 +621,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecLogArgs : global::Pulumi.R
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
-/// <summary>Known values of <c>spec.egress.authentication.mode</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].authentication.mode</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode
 {
     /// <summary>Value: <c>disabled</c>.</summary>
@@ -634,7 +634,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode
     public const string TestAlwaysFail = "test-always-fail";
 }
 
-/// <summary>Known values of <c>spec.egressDeny.toEntities</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egressDeny[].toEntities</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressDenyToEntities
 {
     /// <summary>Value: <c>all</c>.</summary>
@@ -671,7 +671,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressDenyToEntities
     public const string KubeApiserver = "kube-apiserver";
 }
 
-/// <summary>Known values of <c>spec.egress.icmps.fields.family</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].icmps[].fields[].family</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily
 {
     /// <summary>Value: <c>IPv4</c>.</summary>
@@ -681,7 +681,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily
     public const string IPv6 = "IPv6";
 }
 
-/// <summary>Known values of <c>spec.egress.toEntities</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].toEntities</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressToEntities
 {
     /// <summary>Value: <c>all</c>.</summary>
@@ -718,7 +718,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressToEntities
     public const string KubeApiserver = "kube-apiserver";
 }
 
-/// <summary>Known values of <c>spec.egress.toPorts.listener.envoyConfig.kind</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].toPorts[].listener.envoyConfig.kind</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind
 {
     /// <summary>Value: <c>CiliumEnvoyConfig</c>.</summary>
@@ -728,7 +728,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoy
     public const string CiliumClusterwideEnvoyConfig = "CiliumClusterwideEnvoyConfig";
 }
 
-/// <summary>Known values of <c>spec.egress.toPorts.ports.protocol</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].toPorts[].ports[].protocol</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsProtocol
 {
     /// <summary>Value: <c>TCP</c>.</summary>
@@ -750,7 +750,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsProtocol
     public const string ANY = "ANY";
 }
 
-/// <summary>Known values of <c>spec.egress.toPorts.rules.http.headerMatches.mismatch</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].toPorts[].rules.http[].headerMatches[].mismatch</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch
 {
     /// <summary>Value: <c>LOG</c>.</summary>
@@ -766,7 +766,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHead
     public const string REPLACE = "REPLACE";
 }
 
-/// <summary>Known values of <c>spec.egress.toPorts.rules.kafka.role</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.egress[].toPorts[].rules.kafka[].role</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaRole
 {
     /// <summary>Value: <c>produce</c>.</summary>
@@ -776,7 +776,7 @@ public static class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaRol
     public const string Consume = "consume";
 }
 
-/// <summary>Known values of <c>spec.endpointSelector.matchExpressions.operator</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.endpointSelector.matchExpressions[].operator</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsOperator
 {
     /// <summary>Value: <c>In</c>.</summary>
@@ -792,7 +792,7 @@ public static class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpre
     public const string DoesNotExist = "DoesNotExist";
 }
 
-/// <summary>Known values of <c>spec.ingressDeny.fromEntities</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.ingressDeny[].fromEntities</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecIngressDenyFromEntities
 {
     /// <summary>Value: <c>all</c>.</summary>
@@ -829,7 +829,7 @@ public static class CiliumClusterwideNetworkPolicySpecIngressDenyFromEntities
     public const string KubeApiserver = "kube-apiserver";
 }
 
-/// <summary>Known values of <c>spec.ingress.fromEntities</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.ingress[].fromEntities</c>; others are accepted too.</summary>
 public static class CiliumClusterwideNetworkPolicySpecIngressFromEntities
 {
     /// <summary>Value: <c>all</c>.</summary>

@@ -114,1069 +114,1069 @@ public sealed class ClusterPolicySpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("webhookTimeoutSeconds")] public global::Pulumi.Input<int>? WebhookTimeoutSeconds { get; set; }
 }
 
-/// <summary><c>spec.rules</c>.</summary>
+/// <summary><c>spec.rules[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("celPreconditions")] private global::Pulumi.InputList<ClusterPolicySpecRulesCelPreconditionsArgs>? _celPreconditions;
-    /// <summary><c>spec.rules.celPreconditions</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].celPreconditions</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesCelPreconditionsArgs> CelPreconditions { get => _celPreconditions ??= new(); set => _celPreconditions = value; }
 
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
-    /// <summary><c>spec.rules.context</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].context</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs> Context { get => _context ??= new(); set => _context = value; }
 
-    /// <summary><c>spec.rules.exclude</c>: object.</summary>
+    /// <summary><c>spec.rules[].exclude</c>: object.</summary>
     [global::Pulumi.Input("exclude")] public global::Pulumi.Input<ClusterPolicySpecRulesExcludeArgs>? Exclude { get; set; }
 
-    /// <summary><c>spec.rules.generate</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate</c>: object.</summary>
     [global::Pulumi.Input("generate")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateArgs>? Generate { get; set; }
 
     [global::Pulumi.Input("imageExtractors")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<ClusterPolicySpecRulesImageExtractorsArgs>>? _imageExtractors;
-    /// <summary><c>spec.rules.imageExtractors</c>: map of list of object.</summary>
+    /// <summary><c>spec.rules[].imageExtractors</c>: map of list of object.</summary>
     public global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<ClusterPolicySpecRulesImageExtractorsArgs>> ImageExtractors { get => _imageExtractors ??= new(); set => _imageExtractors = value; }
 
-    /// <summary><c>spec.rules.match</c>: object, required.</summary>
+    /// <summary><c>spec.rules[].match</c>: object, required.</summary>
     [global::Pulumi.Input("match", required: true)] public required global::Pulumi.Input<ClusterPolicySpecRulesExcludeArgs> Match { get; set; }
 
-    /// <summary><c>spec.rules.mutate</c>: object.</summary>
+    /// <summary><c>spec.rules[].mutate</c>: object.</summary>
     [global::Pulumi.Input("mutate")] public global::Pulumi.Input<ClusterPolicySpecRulesMutateArgs>? Mutate { get; set; }
 
-    /// <summary><c>spec.rules.name</c>: string, required; maxLength 63.</summary>
+    /// <summary><c>spec.rules[].name</c>: string, required; maxLength 63.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.rules.preconditions</c>: any value.</summary>
+    /// <summary><c>spec.rules[].preconditions</c>: any value.</summary>
     [global::Pulumi.Input("preconditions")] public global::Pulumi.Input<object>? Preconditions { get; set; }
 
     [global::Pulumi.Input("reportProperties")] private global::Pulumi.InputMap<string>? _reportProperties;
-    /// <summary><c>spec.rules.reportProperties</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].reportProperties</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> ReportProperties { get => _reportProperties ??= new(); set => _reportProperties = value; }
 
-    /// <summary><c>spec.rules.skipBackgroundRequests</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].skipBackgroundRequests</c>: boolean; default true.</summary>
     [global::Pulumi.Input("skipBackgroundRequests")] public global::Pulumi.Input<bool>? SkipBackgroundRequests { get; set; }
 
-    /// <summary><c>spec.rules.validate</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate</c>: object.</summary>
     [global::Pulumi.Input("validate")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateArgs>? Validate { get; set; }
 
     [global::Pulumi.Input("verifyImages")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesArgs>? _verifyImages;
-    /// <summary><c>spec.rules.verifyImages</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesArgs> VerifyImages { get => _verifyImages ??= new(); set => _verifyImages = value; }
 }
 
-/// <summary><c>spec.rules.celPreconditions</c>.</summary>
+/// <summary><c>spec.rules[].celPreconditions[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesCelPreconditionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.celPreconditions.expression</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].celPreconditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
 
-    /// <summary><c>spec.rules.celPreconditions.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].celPreconditions[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
-/// <summary><c>spec.rules.context</c>: exactly one of: configMap | apiCall | imageRegistry | variable | globalReference.</summary>
+/// <summary><c>spec.rules[].context[]</c>: exactly one of: configMap | apiCall | imageRegistry | variable | globalReference.</summary>
 public sealed class ClusterPolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.apiCall</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall</c>: object.</summary>
     [global::Pulumi.Input("apiCall")] public global::Pulumi.Input<ClusterPolicySpecRulesContextApiCallArgs>? ApiCall { get; set; }
 
-    /// <summary><c>spec.rules.context.configMap</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].configMap</c>: object.</summary>
     [global::Pulumi.Input("configMap")] public global::Pulumi.Input<ClusterPolicySpecRulesContextConfigMapArgs>? ConfigMap { get; set; }
 
-    /// <summary><c>spec.rules.context.globalReference</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].globalReference</c>: object.</summary>
     [global::Pulumi.Input("globalReference")] public global::Pulumi.Input<ClusterPolicySpecRulesContextGlobalReferenceArgs>? GlobalReference { get; set; }
 
-    /// <summary><c>spec.rules.context.imageRegistry</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].imageRegistry</c>: object.</summary>
     [global::Pulumi.Input("imageRegistry")] public global::Pulumi.Input<ClusterPolicySpecRulesContextImageRegistryArgs>? ImageRegistry { get; set; }
 
-    /// <summary><c>spec.rules.context.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.rules.context.variable</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].variable</c>: object.</summary>
     [global::Pulumi.Input("variable")] public global::Pulumi.Input<ClusterPolicySpecRulesContextVariableArgs>? Variable { get; set; }
 }
 
-/// <summary><c>spec.rules.context.apiCall</c>.</summary>
+/// <summary><c>spec.rules[].context[].apiCall</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("data")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextApiCallDataArgs>? _data;
-    /// <summary><c>spec.rules.context.apiCall.data</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.data</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextApiCallDataArgs> Data { get => _data ??= new(); set => _data = value; }
 
-    /// <summary><c>spec.rules.context.apiCall.default</c>: any value.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.default</c>: any value.</summary>
     [global::Pulumi.Input("default")] public global::Pulumi.Input<object>? Default { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.jmesPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.method</c>: string; default "GET"; one of "GET", "POST"; see <see cref="ClusterPolicySpecRulesContextApiCallMethod"/>.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.method</c>: string; default "GET"; one of "GET", "POST"; see <see cref="ClusterPolicySpecRulesContextApiCallMethod"/>.</summary>
     [global::Pulumi.Input("method")] public global::Pulumi.Input<string>? Method { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.service</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service</c>: object.</summary>
     [global::Pulumi.Input("service")] public global::Pulumi.Input<ClusterPolicySpecRulesContextApiCallServiceArgs>? Service { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.urlPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.urlPath</c>: string.</summary>
     [global::Pulumi.Input("urlPath")] public global::Pulumi.Input<string>? UrlPath { get; set; }
 }
 
-/// <summary><c>spec.rules.context.apiCall.data</c>.</summary>
+/// <summary><c>spec.rules[].context[].apiCall.data[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextApiCallDataArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.apiCall.data.key</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.data[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.data.value</c>: any value, required.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.data[].value</c>: any value, required.</summary>
     [global::Pulumi.Input("value", required: true)] public required global::Pulumi.Input<object> Value { get; set; }
 }
 
-/// <summary><c>spec.rules.context.apiCall.service</c>.</summary>
+/// <summary><c>spec.rules[].context[].apiCall.service</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextApiCallServiceArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.apiCall.service.caBundle</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service.caBundle</c>: string.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }
 
     [global::Pulumi.Input("headers")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextApiCallServiceHeadersArgs>? _headers;
-    /// <summary><c>spec.rules.context.apiCall.service.headers</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service.headers</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextApiCallServiceHeadersArgs> Headers { get => _headers ??= new(); set => _headers = value; }
 
-    /// <summary><c>spec.rules.context.apiCall.service.url</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service.url</c>: string, required.</summary>
     [global::Pulumi.Input("url", required: true)] public required global::Pulumi.Input<string> Url { get; set; }
 }
 
-/// <summary><c>spec.rules.context.apiCall.service.headers</c>.</summary>
+/// <summary><c>spec.rules[].context[].apiCall.service.headers[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextApiCallServiceHeadersArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.apiCall.service.headers.key</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service.headers[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.rules.context.apiCall.service.headers.value</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].apiCall.service.headers[].value</c>: string, required.</summary>
     [global::Pulumi.Input("value", required: true)] public required global::Pulumi.Input<string> Value { get; set; }
 }
 
-/// <summary><c>spec.rules.context.configMap</c>.</summary>
+/// <summary><c>spec.rules[].context[].configMap</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextConfigMapArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.configMap.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].configMap.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.rules.context.configMap.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].configMap.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.rules.context.globalReference</c>.</summary>
+/// <summary><c>spec.rules[].context[].globalReference</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.globalReference.jmesPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].globalReference.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
 
-    /// <summary><c>spec.rules.context.globalReference.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].globalReference.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
-/// <summary><c>spec.rules.context.imageRegistry</c>.</summary>
+/// <summary><c>spec.rules[].context[].imageRegistry</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextImageRegistryArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.imageRegistry.imageRegistryCredentials</c>: object.</summary>
+    /// <summary><c>spec.rules[].context[].imageRegistry.imageRegistryCredentials</c>: object.</summary>
     [global::Pulumi.Input("imageRegistryCredentials")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs>? ImageRegistryCredentials { get; set; }
 
-    /// <summary><c>spec.rules.context.imageRegistry.jmesPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].imageRegistry.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
 
-    /// <summary><c>spec.rules.context.imageRegistry.reference</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].context[].imageRegistry.reference</c>: string, required.</summary>
     [global::Pulumi.Input("reference", required: true)] public required global::Pulumi.Input<string> Reference { get; set; }
 }
 
-/// <summary><c>spec.rules.context.variable</c>.</summary>
+/// <summary><c>spec.rules[].context[].variable</c>.</summary>
 public sealed class ClusterPolicySpecRulesContextVariableArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.context.variable.default</c>: any value.</summary>
+    /// <summary><c>spec.rules[].context[].variable.default</c>: any value.</summary>
     [global::Pulumi.Input("default")] public global::Pulumi.Input<object>? Default { get; set; }
 
-    /// <summary><c>spec.rules.context.variable.jmesPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].context[].variable.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
 
-    /// <summary><c>spec.rules.context.variable.value</c>: any value.</summary>
+    /// <summary><c>spec.rules[].context[].variable.value</c>: any value.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<object>? Value { get; set; }
 }
 
-/// <summary><c>spec.rules.exclude</c>.</summary>
+/// <summary><c>spec.rules[].exclude</c>.</summary>
 public sealed class ClusterPolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesExcludeAllArgs>? _all;
-    /// <summary><c>spec.rules.exclude.all</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].exclude.all</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesExcludeAllArgs> All { get => _all ??= new(); set => _all = value; }
 
     [global::Pulumi.Input("any")] private global::Pulumi.InputList<ClusterPolicySpecRulesExcludeAllArgs>? _any;
-    /// <summary><c>spec.rules.exclude.any</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].exclude.any</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesExcludeAllArgs> Any { get => _any ??= new(); set => _any = value; }
 
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
-    /// <summary><c>spec.rules.exclude.clusterRoles</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.clusterRoles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ClusterRoles { get => _clusterRoles ??= new(); set => _clusterRoles = value; }
 
-    /// <summary><c>spec.rules.exclude.resources</c>: object.</summary>
+    /// <summary><c>spec.rules[].exclude.resources</c>: object.</summary>
     [global::Pulumi.Input("resources")] public global::Pulumi.Input<ClusterPolicySpecRulesExcludeResourcesArgs>? Resources { get; set; }
 
     [global::Pulumi.Input("roles")] private global::Pulumi.InputList<string>? _roles;
-    /// <summary><c>spec.rules.exclude.roles</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.roles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Roles { get => _roles ??= new(); set => _roles = value; }
 
     [global::Pulumi.Input("subjects")] private global::Pulumi.InputList<ClusterPolicySpecRulesExcludeSubjectsArgs>? _subjects;
-    /// <summary><c>spec.rules.exclude.subjects</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].exclude.subjects</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesExcludeSubjectsArgs> Subjects { get => _subjects ??= new(); set => _subjects = value; }
 }
 
-/// <summary><c>spec.rules.exclude.all</c>.</summary>
+/// <summary><c>spec.rules[].exclude.all[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
-    /// <summary><c>spec.rules.exclude.all.clusterRoles</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.all[].clusterRoles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ClusterRoles { get => _clusterRoles ??= new(); set => _clusterRoles = value; }
 
-    /// <summary><c>spec.rules.exclude.all.resources</c>: object.</summary>
+    /// <summary><c>spec.rules[].exclude.all[].resources</c>: object.</summary>
     [global::Pulumi.Input("resources")] public global::Pulumi.Input<ClusterPolicySpecRulesExcludeResourcesArgs>? Resources { get; set; }
 
     [global::Pulumi.Input("roles")] private global::Pulumi.InputList<string>? _roles;
-    /// <summary><c>spec.rules.exclude.all.roles</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.all[].roles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Roles { get => _roles ??= new(); set => _roles = value; }
 
     [global::Pulumi.Input("subjects")] private global::Pulumi.InputList<ClusterPolicySpecRulesExcludeSubjectsArgs>? _subjects;
-    /// <summary><c>spec.rules.exclude.all.subjects</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].exclude.all[].subjects</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesExcludeSubjectsArgs> Subjects { get => _subjects ??= new(); set => _subjects = value; }
 }
 
-/// <summary><c>spec.rules.exclude.resources</c>.</summary>
+/// <summary><c>spec.rules[].exclude.resources</c>.</summary>
 public sealed class ClusterPolicySpecRulesExcludeResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
-    /// <summary><c>spec.rules.exclude.resources.annotations</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
     [global::Pulumi.Input("kinds")] private global::Pulumi.InputList<string>? _kinds;
-    /// <summary><c>spec.rules.exclude.resources.kinds</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.kinds</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Kinds { get => _kinds ??= new(); set => _kinds = value; }
 
-    /// <summary><c>spec.rules.exclude.resources.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
     [global::Pulumi.Input("names")] private global::Pulumi.InputList<string>? _names;
-    /// <summary><c>spec.rules.exclude.resources.names</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.names</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Names { get => _names ??= new(); set => _names = value; }
 
-    /// <summary><c>spec.rules.exclude.resources.namespaceSelector</c>: object.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.namespaceSelector</c>: object.</summary>
     [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     [global::Pulumi.Input("namespaces")] private global::Pulumi.InputList<string>? _namespaces;
-    /// <summary><c>spec.rules.exclude.resources.namespaces</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.namespaces</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Namespaces { get => _namespaces ??= new(); set => _namespaces = value; }
 
     [global::Pulumi.Input("operations")] private global::Pulumi.InputList<string>? _operations;
-    /// <summary><c>spec.rules.exclude.resources.operations</c>: list of string; each one of "CREATE", "CONNECT", "UPDATE", "DELETE"; see <see cref="ClusterPolicySpecRulesExcludeResourcesOperations"/>.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.operations</c>: list of string; each one of "CREATE", "CONNECT", "UPDATE", "DELETE"; see <see cref="ClusterPolicySpecRulesExcludeResourcesOperations"/>.</summary>
     public global::Pulumi.InputList<string> Operations { get => _operations ??= new(); set => _operations = value; }
 
-    /// <summary><c>spec.rules.exclude.resources.selector</c>: object.</summary>
+    /// <summary><c>spec.rules[].exclude.resources.selector</c>: object.</summary>
     [global::Pulumi.Input("selector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? Selector { get; set; }
 }
 
-/// <summary><c>spec.rules.exclude.subjects</c>.</summary>
+/// <summary><c>spec.rules[].exclude.subjects[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesExcludeSubjectsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.exclude.subjects.apiGroup</c>: string.</summary>
+    /// <summary><c>spec.rules[].exclude.subjects[].apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
 
-    /// <summary><c>spec.rules.exclude.subjects.kind</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].exclude.subjects[].kind</c>: string, required.</summary>
     [global::Pulumi.Input("kind", required: true)] public required global::Pulumi.Input<string> Kind { get; set; }
 
-    /// <summary><c>spec.rules.exclude.subjects.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].exclude.subjects[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.rules.exclude.subjects.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].exclude.subjects[].namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.rules.generate</c>.</summary>
+/// <summary><c>spec.rules[].generate</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.generate.apiVersion</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
-    /// <summary><c>spec.rules.generate.clone</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.clone</c>: object.</summary>
     [global::Pulumi.Input("clone")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateCloneArgs>? Clone { get; set; }
 
-    /// <summary><c>spec.rules.generate.cloneList</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.cloneList</c>: object.</summary>
     [global::Pulumi.Input("cloneList")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateCloneListArgs>? CloneList { get; set; }
 
-    /// <summary><c>spec.rules.generate.data</c>: any value.</summary>
+    /// <summary><c>spec.rules[].generate.data</c>: any value.</summary>
     [global::Pulumi.Input("data")] public global::Pulumi.Input<object>? Data { get; set; }
 
     [global::Pulumi.Input("foreach")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachArgs>? _foreach;
-    /// <summary><c>spec.rules.generate.foreach</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachArgs> Foreach { get => _foreach ??= new(); set => _foreach = value; }
 
-    /// <summary><c>spec.rules.generate.generateExisting</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].generate.generateExisting</c>: boolean.</summary>
     [global::Pulumi.Input("generateExisting")] public global::Pulumi.Input<bool>? GenerateExisting { get; set; }
 
-    /// <summary><c>spec.rules.generate.kind</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.kind</c>: string.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 
-    /// <summary><c>spec.rules.generate.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.generate.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.generate.orphanDownstreamOnPolicyDelete</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].generate.orphanDownstreamOnPolicyDelete</c>: boolean.</summary>
     [global::Pulumi.Input("orphanDownstreamOnPolicyDelete")] public global::Pulumi.Input<bool>? OrphanDownstreamOnPolicyDelete { get; set; }
 
-    /// <summary><c>spec.rules.generate.synchronize</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].generate.synchronize</c>: boolean.</summary>
     [global::Pulumi.Input("synchronize")] public global::Pulumi.Input<bool>? Synchronize { get; set; }
 
-    /// <summary><c>spec.rules.generate.uid</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.uid</c>: string.</summary>
     [global::Pulumi.Input("uid")] public global::Pulumi.Input<string>? Uid { get; set; }
 }
 
-/// <summary><c>spec.rules.generate.clone</c>.</summary>
+/// <summary><c>spec.rules[].generate.clone</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.generate.clone.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.clone.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.generate.clone.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.clone.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.rules.generate.cloneList</c>.</summary>
+/// <summary><c>spec.rules[].generate.cloneList</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateCloneListArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("kinds")] private global::Pulumi.InputList<string>? _kinds;
-    /// <summary><c>spec.rules.generate.cloneList.kinds</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].generate.cloneList.kinds</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Kinds { get => _kinds ??= new(); set => _kinds = value; }
 
-    /// <summary><c>spec.rules.generate.cloneList.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.cloneList.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.generate.cloneList.selector</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.cloneList.selector</c>: object.</summary>
     [global::Pulumi.Input("selector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? Selector { get; set; }
 }
 
-/// <summary><c>spec.rules.generate.foreach</c>.</summary>
+/// <summary><c>spec.rules[].generate.foreach[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateForeachArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.generate.foreach.apiVersion</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.clone</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].clone</c>: object.</summary>
     [global::Pulumi.Input("clone")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateCloneArgs>? Clone { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.cloneList</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].cloneList</c>: object.</summary>
     [global::Pulumi.Input("cloneList")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateCloneListArgs>? CloneList { get; set; }
 
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
-    /// <summary><c>spec.rules.generate.foreach.context</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].context</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs> Context { get => _context ??= new(); set => _context = value; }
 
-    /// <summary><c>spec.rules.generate.foreach.data</c>: any value.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].data</c>: any value.</summary>
     [global::Pulumi.Input("data")] public global::Pulumi.Input<object>? Data { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.kind</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].kind</c>: string.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.list</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].list</c>: string.</summary>
     [global::Pulumi.Input("list")] public global::Pulumi.Input<string>? List { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.preconditions</c>: object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions</c>: object.</summary>
     [global::Pulumi.Input("preconditions")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateForeachPreconditionsArgs>? Preconditions { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.uid</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].uid</c>: string.</summary>
     [global::Pulumi.Input("uid")] public global::Pulumi.Input<string>? Uid { get; set; }
 }
 
-/// <summary><c>spec.rules.generate.foreach.preconditions</c>.</summary>
+/// <summary><c>spec.rules[].generate.foreach[].preconditions</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateForeachPreconditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
-    /// <summary><c>spec.rules.generate.foreach.preconditions.all</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.all</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> All { get => _all ??= new(); set => _all = value; }
 
     [global::Pulumi.Input("any")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
-    /// <summary><c>spec.rules.generate.foreach.preconditions.any</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.any</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> Any { get => _any ??= new(); set => _any = value; }
 }
 
-/// <summary><c>spec.rules.generate.foreach.preconditions.all</c>.</summary>
+/// <summary><c>spec.rules[].generate.foreach[].preconditions.all[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.generate.foreach.preconditions.all.key</c>: any value.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.preconditions.all.message</c>: string.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.preconditions.all.operator</c>: string; one of "Equals", "NotEquals", "In", "AnyIn", "AllIn", "NotIn", "AnyNotIn", "AllNotIn", "GreaterThanOrEquals", "GreaterThan", "LessThanOrEquals", "LessThan", "DurationGreaterThanOrEquals", "DurationGreaterThan", "DurationLessThanOrEquals", "DurationLessThan"; see <see cref="ClusterPolicySpecRulesGenerateForeachPreconditionsAllOperator"/>.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].operator</c>: string; one of "Equals", "NotEquals", "In", "AnyIn", "AllIn", "NotIn", "AnyNotIn", "AllNotIn", "GreaterThanOrEquals", "GreaterThan", "LessThanOrEquals", "LessThan", "DurationGreaterThanOrEquals", "DurationGreaterThan", "DurationLessThanOrEquals", "DurationLessThan"; see <see cref="ClusterPolicySpecRulesGenerateForeachPreconditionsAllOperator"/>.</summary>
     [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
-    /// <summary><c>spec.rules.generate.foreach.preconditions.all.value</c>: any value.</summary>
+    /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].value</c>: any value.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<object>? Value { get; set; }
 }
 
-/// <summary><c>spec.rules.imageExtractors</c>.</summary>
+/// <summary><c>spec.rules[].imageExtractors{}[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesImageExtractorsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.imageExtractors.jmesPath</c>: string.</summary>
+    /// <summary><c>spec.rules[].imageExtractors{}[].jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
 
-    /// <summary><c>spec.rules.imageExtractors.key</c>: string.</summary>
+    /// <summary><c>spec.rules[].imageExtractors{}[].key</c>: string.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
 
-    /// <summary><c>spec.rules.imageExtractors.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].imageExtractors{}[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.imageExtractors.path</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].imageExtractors{}[].path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
 
-    /// <summary><c>spec.rules.imageExtractors.value</c>: string.</summary>
+    /// <summary><c>spec.rules[].imageExtractors{}[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
-/// <summary><c>spec.rules.mutate</c>.</summary>
+/// <summary><c>spec.rules[].mutate</c>.</summary>
 public sealed class ClusterPolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("foreach")] private global::Pulumi.InputList<ClusterPolicySpecRulesMutateForeachArgs>? _foreach;
-    /// <summary><c>spec.rules.mutate.foreach</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesMutateForeachArgs> Foreach { get => _foreach ??= new(); set => _foreach = value; }
 
-    /// <summary><c>spec.rules.mutate.mutateExistingOnPolicyUpdate</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].mutate.mutateExistingOnPolicyUpdate</c>: boolean.</summary>
     [global::Pulumi.Input("mutateExistingOnPolicyUpdate")] public global::Pulumi.Input<bool>? MutateExistingOnPolicyUpdate { get; set; }
 
-    /// <summary><c>spec.rules.mutate.patchStrategicMerge</c>: any value.</summary>
+    /// <summary><c>spec.rules[].mutate.patchStrategicMerge</c>: any value.</summary>
     [global::Pulumi.Input("patchStrategicMerge")] public global::Pulumi.Input<object>? PatchStrategicMerge { get; set; }
 
-    /// <summary><c>spec.rules.mutate.patchesJson6902</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.patchesJson6902</c>: string.</summary>
     [global::Pulumi.Input("patchesJson6902")] public global::Pulumi.Input<string>? PatchesJson6902 { get; set; }
 
     [global::Pulumi.Input("targets")] private global::Pulumi.InputList<ClusterPolicySpecRulesMutateTargetsArgs>? _targets;
-    /// <summary><c>spec.rules.mutate.targets</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].mutate.targets</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesMutateTargetsArgs> Targets { get => _targets ??= new(); set => _targets = value; }
 }
 
-/// <summary><c>spec.rules.mutate.foreach</c>.</summary>
+/// <summary><c>spec.rules[].mutate.foreach[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
-    /// <summary><c>spec.rules.mutate.foreach.context</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].context</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs> Context { get => _context ??= new(); set => _context = value; }
 
-    /// <summary><c>spec.rules.mutate.foreach.foreach</c>: any value.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].foreach</c>: any value.</summary>
     [global::Pulumi.Input("foreach")] public global::Pulumi.Input<object>? Foreach { get; set; }
 
-    /// <summary><c>spec.rules.mutate.foreach.list</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].list</c>: string.</summary>
     [global::Pulumi.Input("list")] public global::Pulumi.Input<string>? List { get; set; }
 
-    /// <summary><c>spec.rules.mutate.foreach.order</c>: string; one of "Ascending", "Descending"; see <see cref="ClusterPolicySpecRulesMutateForeachOrder"/>.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].order</c>: string; one of "Ascending", "Descending"; see <see cref="ClusterPolicySpecRulesMutateForeachOrder"/>.</summary>
     [global::Pulumi.Input("order")] public global::Pulumi.Input<string>? Order { get; set; }
 
-    /// <summary><c>spec.rules.mutate.foreach.patchStrategicMerge</c>: any value.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].patchStrategicMerge</c>: any value.</summary>
     [global::Pulumi.Input("patchStrategicMerge")] public global::Pulumi.Input<object>? PatchStrategicMerge { get; set; }
 
-    /// <summary><c>spec.rules.mutate.foreach.patchesJson6902</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].patchesJson6902</c>: string.</summary>
     [global::Pulumi.Input("patchesJson6902")] public global::Pulumi.Input<string>? PatchesJson6902 { get; set; }
 
-    /// <summary><c>spec.rules.mutate.foreach.preconditions</c>: object.</summary>
+    /// <summary><c>spec.rules[].mutate.foreach[].preconditions</c>: object.</summary>
     [global::Pulumi.Input("preconditions")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateForeachPreconditionsArgs>? Preconditions { get; set; }
 }
 
-/// <summary><c>spec.rules.mutate.targets</c>.</summary>
+/// <summary><c>spec.rules[].mutate.targets[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.mutate.targets.apiVersion</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
-    /// <summary><c>spec.rules.mutate.targets.context</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].context</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs> Context { get => _context ??= new(); set => _context = value; }
 
-    /// <summary><c>spec.rules.mutate.targets.kind</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].kind</c>: string.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 
-    /// <summary><c>spec.rules.mutate.targets.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.mutate.targets.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.mutate.targets.preconditions</c>: any value.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].preconditions</c>: any value.</summary>
     [global::Pulumi.Input("preconditions")] public global::Pulumi.Input<object>? Preconditions { get; set; }
 
-    /// <summary><c>spec.rules.mutate.targets.selector</c>: object.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].selector</c>: object.</summary>
     [global::Pulumi.Input("selector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? Selector { get; set; }
 
-    /// <summary><c>spec.rules.mutate.targets.uid</c>: string.</summary>
+    /// <summary><c>spec.rules[].mutate.targets[].uid</c>: string.</summary>
     [global::Pulumi.Input("uid")] public global::Pulumi.Input<string>? Uid { get; set; }
 }
 
-/// <summary><c>spec.rules.validate</c>.</summary>
+/// <summary><c>spec.rules[].validate</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.allowExistingViolations</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].validate.allowExistingViolations</c>: boolean; default true.</summary>
     [global::Pulumi.Input("allowExistingViolations")] public global::Pulumi.Input<bool>? AllowExistingViolations { get; set; }
 
-    /// <summary><c>spec.rules.validate.anyPattern</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.anyPattern</c>: any value.</summary>
     [global::Pulumi.Input("anyPattern")] public global::Pulumi.Input<object>? AnyPattern { get; set; }
 
-    /// <summary><c>spec.rules.validate.assert</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.assert</c>: any value.</summary>
     [global::Pulumi.Input("assert")] public global::Pulumi.Input<object>? Assert { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.cel</c>: object.</summary>
     [global::Pulumi.Input("cel")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateCelArgs>? Cel { get; set; }
 
-    /// <summary><c>spec.rules.validate.deny</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.deny</c>: object.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateDenyArgs>? Deny { get; set; }
 
-    /// <summary><c>spec.rules.validate.failureAction</c>: string; one of "Audit", "Enforce"; see <see cref="ClusterPolicySpecRulesValidateFailureAction"/>.</summary>
+    /// <summary><c>spec.rules[].validate.failureAction</c>: string; one of "Audit", "Enforce"; see <see cref="ClusterPolicySpecRulesValidateFailureAction"/>.</summary>
     [global::Pulumi.Input("failureAction")] public global::Pulumi.Input<string>? FailureAction { get; set; }
 
     [global::Pulumi.Input("failureActionOverrides")] private global::Pulumi.InputList<ClusterPolicySpecValidationFailureActionOverridesArgs>? _failureActionOverrides;
-    /// <summary><c>spec.rules.validate.failureActionOverrides</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.failureActionOverrides</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecValidationFailureActionOverridesArgs> FailureActionOverrides { get => _failureActionOverrides ??= new(); set => _failureActionOverrides = value; }
 
     [global::Pulumi.Input("foreach")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateForeachArgs>? _foreach;
-    /// <summary><c>spec.rules.validate.foreach</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.foreach</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidateForeachArgs> Foreach { get => _foreach ??= new(); set => _foreach = value; }
 
-    /// <summary><c>spec.rules.validate.manifests</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.manifests</c>: object.</summary>
     [global::Pulumi.Input("manifests")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateManifestsArgs>? Manifests { get; set; }
 
-    /// <summary><c>spec.rules.validate.message</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 
-    /// <summary><c>spec.rules.validate.pattern</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.pattern</c>: any value.</summary>
     [global::Pulumi.Input("pattern")] public global::Pulumi.Input<object>? Pattern { get; set; }
 
-    /// <summary><c>spec.rules.validate.podSecurity</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity</c>: object.</summary>
     [global::Pulumi.Input("podSecurity")] public global::Pulumi.Input<ClusterPolicySpecRulesValidatePodSecurityArgs>? PodSecurity { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.cel</c>.</summary>
+/// <summary><c>spec.rules[].validate.cel</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs>? _auditAnnotations;
-    /// <summary><c>spec.rules.validate.cel.auditAnnotations</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.auditAnnotations</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs> AuditAnnotations { get => _auditAnnotations ??= new(); set => _auditAnnotations = value; }
 
     [global::Pulumi.Input("expressions")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateCelExpressionsArgs>? _expressions;
-    /// <summary><c>spec.rules.validate.cel.expressions</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.expressions</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidateCelExpressionsArgs> Expressions { get => _expressions ??= new(); set => _expressions = value; }
 
-    /// <summary><c>spec.rules.validate.cel.generate</c>: boolean; default false.</summary>
+    /// <summary><c>spec.rules[].validate.cel.generate</c>: boolean; default false.</summary>
     [global::Pulumi.Input("generate")] public global::Pulumi.Input<bool>? Generate { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramKind</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramKind</c>: object.</summary>
     [global::Pulumi.Input("paramKind")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateCelParamKindArgs>? ParamKind { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramRef</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramRef</c>: object.</summary>
     [global::Pulumi.Input("paramRef")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateCelParamRefArgs>? ParamRef { get; set; }
 
     [global::Pulumi.Input("variables")] private global::Pulumi.InputList<ClusterPolicySpecRulesCelPreconditionsArgs>? _variables;
-    /// <summary><c>spec.rules.validate.cel.variables</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.variables</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesCelPreconditionsArgs> Variables { get => _variables ??= new(); set => _variables = value; }
 }
 
-/// <summary><c>spec.rules.validate.cel.auditAnnotations</c>.</summary>
+/// <summary><c>spec.rules[].validate.cel.auditAnnotations[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.cel.auditAnnotations.key</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].validate.cel.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.auditAnnotations.valueExpression</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].validate.cel.auditAnnotations[].valueExpression</c>: string, required.</summary>
     [global::Pulumi.Input("valueExpression", required: true)] public required global::Pulumi.Input<string> ValueExpression { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.cel.expressions</c>.</summary>
+/// <summary><c>spec.rules[].validate.cel.expressions[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.cel.expressions.expression</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].validate.cel.expressions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.expressions.message</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.expressions[].message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.expressions.messageExpression</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.expressions[].messageExpression</c>: string.</summary>
     [global::Pulumi.Input("messageExpression")] public global::Pulumi.Input<string>? MessageExpression { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.expressions.reason</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.expressions[].reason</c>: string.</summary>
     [global::Pulumi.Input("reason")] public global::Pulumi.Input<string>? Reason { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.cel.paramKind</c>.</summary>
+/// <summary><c>spec.rules[].validate.cel.paramKind</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateCelParamKindArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.cel.paramKind.apiVersion</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramKind.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramKind.kind</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramKind.kind</c>: string.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.cel.paramRef</c>.</summary>
+/// <summary><c>spec.rules[].validate.cel.paramRef</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateCelParamRefArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.cel.paramRef.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramRef.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramRef.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramRef.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramRef.parameterNotFoundAction</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramRef.parameterNotFoundAction</c>: string.</summary>
     [global::Pulumi.Input("parameterNotFoundAction")] public global::Pulumi.Input<string>? ParameterNotFoundAction { get; set; }
 
-    /// <summary><c>spec.rules.validate.cel.paramRef.selector</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.cel.paramRef.selector</c>: object.</summary>
     [global::Pulumi.Input("selector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? Selector { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.deny</c>.</summary>
+/// <summary><c>spec.rules[].validate.deny</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateDenyArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.deny.conditions</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.deny.conditions</c>: any value.</summary>
     [global::Pulumi.Input("conditions")] public global::Pulumi.Input<object>? Conditions { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.foreach</c>.</summary>
+/// <summary><c>spec.rules[].validate.foreach[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateForeachArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.foreach.anyPattern</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].anyPattern</c>: any value.</summary>
     [global::Pulumi.Input("anyPattern")] public global::Pulumi.Input<object>? AnyPattern { get; set; }
 
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
-    /// <summary><c>spec.rules.validate.foreach.context</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].context</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs> Context { get => _context ??= new(); set => _context = value; }
 
-    /// <summary><c>spec.rules.validate.foreach.deny</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].deny</c>: object.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateDenyArgs>? Deny { get; set; }
 
-    /// <summary><c>spec.rules.validate.foreach.elementScope</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].elementScope</c>: boolean.</summary>
     [global::Pulumi.Input("elementScope")] public global::Pulumi.Input<bool>? ElementScope { get; set; }
 
-    /// <summary><c>spec.rules.validate.foreach.foreach</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].foreach</c>: any value.</summary>
     [global::Pulumi.Input("foreach")] public global::Pulumi.Input<object>? Foreach { get; set; }
 
-    /// <summary><c>spec.rules.validate.foreach.list</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].list</c>: string.</summary>
     [global::Pulumi.Input("list")] public global::Pulumi.Input<string>? List { get; set; }
 
-    /// <summary><c>spec.rules.validate.foreach.pattern</c>: any value.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].pattern</c>: any value.</summary>
     [global::Pulumi.Input("pattern")] public global::Pulumi.Input<object>? Pattern { get; set; }
 
-    /// <summary><c>spec.rules.validate.foreach.preconditions</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.foreach[].preconditions</c>: object.</summary>
     [global::Pulumi.Input("preconditions")] public global::Pulumi.Input<ClusterPolicySpecRulesGenerateForeachPreconditionsArgs>? Preconditions { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.manifests</c>.</summary>
+/// <summary><c>spec.rules[].validate.manifests</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateManifestsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.manifests.annotationDomain</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.annotationDomain</c>: string.</summary>
     [global::Pulumi.Input("annotationDomain")] public global::Pulumi.Input<string>? AnnotationDomain { get; set; }
 
     [global::Pulumi.Input("attestors")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs>? _attestors;
-    /// <summary><c>spec.rules.validate.manifests.attestors</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.attestors</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs> Attestors { get => _attestors ??= new(); set => _attestors = value; }
 
-    /// <summary><c>spec.rules.validate.manifests.dryRun</c>: object.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.dryRun</c>: object.</summary>
     [global::Pulumi.Input("dryRun")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateManifestsDryRunArgs>? DryRun { get; set; }
 
     [global::Pulumi.Input("ignoreFields")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs>? _ignoreFields;
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs> IgnoreFields { get => _ignoreFields ??= new(); set => _ignoreFields = value; }
 
-    /// <summary><c>spec.rules.validate.manifests.repository</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.repository</c>: string.</summary>
     [global::Pulumi.Input("repository")] public global::Pulumi.Input<string>? Repository { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.manifests.dryRun</c>.</summary>
+/// <summary><c>spec.rules[].validate.manifests.dryRun</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.manifests.dryRun.enable</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.dryRun.enable</c>: boolean.</summary>
     [global::Pulumi.Input("enable")] public global::Pulumi.Input<bool>? Enable { get; set; }
 
-    /// <summary><c>spec.rules.validate.manifests.dryRun.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.dryRun.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.manifests.ignoreFields</c>.</summary>
+/// <summary><c>spec.rules[].validate.manifests.ignoreFields[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<string>? _fields;
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.fields</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].fields</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Fields { get => _fields ??= new(); set => _fields = value; }
 
     [global::Pulumi.Input("objects")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs>? _objects;
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs> Objects { get => _objects ??= new(); set => _objects = value; }
 }
 
-/// <summary><c>spec.rules.validate.manifests.ignoreFields.objects</c>.</summary>
+/// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects.group</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
 
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects.kind</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].kind</c>: string.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
 
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects.namespace</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 
-    /// <summary><c>spec.rules.validate.manifests.ignoreFields.objects.version</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].version</c>: string.</summary>
     [global::Pulumi.Input("version")] public global::Pulumi.Input<string>? Version { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.podSecurity</c>.</summary>
+/// <summary><c>spec.rules[].validate.podSecurity</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidatePodSecurityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("exclude")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidatePodSecurityExcludeArgs>? _exclude;
-    /// <summary><c>spec.rules.validate.podSecurity.exclude</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.exclude</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesValidatePodSecurityExcludeArgs> Exclude { get => _exclude ??= new(); set => _exclude = value; }
 
-    /// <summary><c>spec.rules.validate.podSecurity.level</c>: string; one of "privileged", "baseline", "restricted"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityLevel"/>.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.level</c>: string; one of "privileged", "baseline", "restricted"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityLevel"/>.</summary>
     [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
 
-    /// <summary><c>spec.rules.validate.podSecurity.version</c>: string; one of "v1.19", "v1.20", "v1.21", "v1.22", "v1.23", "v1.24", "v1.25", "v1.26", "v1.27", "v1.28", "v1.29", "v1.30", "v1.31", "v1.32", "latest"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityVersion"/>.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.version</c>: string; one of "v1.19", "v1.20", "v1.21", "v1.22", "v1.23", "v1.24", "v1.25", "v1.26", "v1.27", "v1.28", "v1.29", "v1.30", "v1.31", "v1.32", "latest"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityVersion"/>.</summary>
     [global::Pulumi.Input("version")] public global::Pulumi.Input<string>? Version { get; set; }
 }
 
-/// <summary><c>spec.rules.validate.podSecurity.exclude</c>.</summary>
+/// <summary><c>spec.rules[].validate.podSecurity.exclude[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.validate.podSecurity.exclude.controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityExcludeControlName"/>.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.exclude[].controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityExcludeControlName"/>.</summary>
     [global::Pulumi.Input("controlName", required: true)] public required global::Pulumi.Input<string> ControlName { get; set; }
 
     [global::Pulumi.Input("images")] private global::Pulumi.InputList<string>? _images;
-    /// <summary><c>spec.rules.validate.podSecurity.exclude.images</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.exclude[].images</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Images { get => _images ??= new(); set => _images = value; }
 
-    /// <summary><c>spec.rules.validate.podSecurity.exclude.restrictedField</c>: string.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.exclude[].restrictedField</c>: string.</summary>
     [global::Pulumi.Input("restrictedField")] public global::Pulumi.Input<string>? RestrictedField { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.rules.validate.podSecurity.exclude.values</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].validate.podSecurity.exclude[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
-/// <summary><c>spec.rules.verifyImages</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
-    /// <summary><c>spec.rules.verifyImages.additionalExtensions</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].additionalExtensions</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> AdditionalExtensions { get => _additionalExtensions ??= new(); set => _additionalExtensions = value; }
 
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
-    /// <summary><c>spec.rules.verifyImages.annotations</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
     [global::Pulumi.Input("attestations")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestationsArgs>? _attestations;
-    /// <summary><c>spec.rules.verifyImages.attestations</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestationsArgs> Attestations { get => _attestations ??= new(); set => _attestations = value; }
 
     [global::Pulumi.Input("attestors")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs>? _attestors;
-    /// <summary><c>spec.rules.verifyImages.attestors</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs> Attestors { get => _attestors ??= new(); set => _attestors = value; }
 
-    /// <summary><c>spec.rules.verifyImages.cosignOCI11</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].cosignOCI11</c>: boolean.</summary>
     [global::Pulumi.Input("cosignOCI11")] public global::Pulumi.Input<bool>? CosignOCI11 { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.failureAction</c>: string; one of "Audit", "Enforce"; see <see cref="ClusterPolicySpecRulesVerifyImagesFailureAction"/>.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].failureAction</c>: string; one of "Audit", "Enforce"; see <see cref="ClusterPolicySpecRulesVerifyImagesFailureAction"/>.</summary>
     [global::Pulumi.Input("failureAction")] public global::Pulumi.Input<string>? FailureAction { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.image</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].image</c>: string.</summary>
     [global::Pulumi.Input("image")] public global::Pulumi.Input<string>? Image { get; set; }
 
     [global::Pulumi.Input("imageReferences")] private global::Pulumi.InputList<string>? _imageReferences;
-    /// <summary><c>spec.rules.verifyImages.imageReferences</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].imageReferences</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ImageReferences { get => _imageReferences ??= new(); set => _imageReferences = value; }
 
-    /// <summary><c>spec.rules.verifyImages.imageRegistryCredentials</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials</c>: object.</summary>
     [global::Pulumi.Input("imageRegistryCredentials")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs>? ImageRegistryCredentials { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.issuer</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].issuer</c>: string.</summary>
     [global::Pulumi.Input("issuer")] public global::Pulumi.Input<string>? Issuer { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.key</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].key</c>: string.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.mutateDigest</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].mutateDigest</c>: boolean; default true.</summary>
     [global::Pulumi.Input("mutateDigest")] public global::Pulumi.Input<bool>? MutateDigest { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.repository</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].repository</c>: string.</summary>
     [global::Pulumi.Input("repository")] public global::Pulumi.Input<string>? Repository { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.required</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].required</c>: boolean; default true.</summary>
     [global::Pulumi.Input("required")] public global::Pulumi.Input<bool>? Required { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.roots</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].roots</c>: string.</summary>
     [global::Pulumi.Input("roots")] public global::Pulumi.Input<string>? Roots { get; set; }
 
     [global::Pulumi.Input("skipImageReferences")] private global::Pulumi.InputList<string>? _skipImageReferences;
-    /// <summary><c>spec.rules.verifyImages.skipImageReferences</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].skipImageReferences</c>: list of string.</summary>
     public global::Pulumi.InputList<string> SkipImageReferences { get => _skipImageReferences ??= new(); set => _skipImageReferences = value; }
 
-    /// <summary><c>spec.rules.verifyImages.subject</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].subject</c>: string.</summary>
     [global::Pulumi.Input("subject")] public global::Pulumi.Input<string>? Subject { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.type</c>: string; one of "Cosign", "SigstoreBundle", "Notary"; see <see cref="ClusterPolicySpecRulesVerifyImagesType"/>.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].type</c>: string; one of "Cosign", "SigstoreBundle", "Notary"; see <see cref="ClusterPolicySpecRulesVerifyImagesType"/>.</summary>
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.useCache</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].useCache</c>: boolean; default true.</summary>
     [global::Pulumi.Input("useCache")] public global::Pulumi.Input<bool>? UseCache { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.validate</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].validate</c>: object.</summary>
     [global::Pulumi.Input("validate")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesValidateArgs>? Validate { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.verifyDigest</c>: boolean; default true.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].verifyDigest</c>: boolean; default true.</summary>
     [global::Pulumi.Input("verifyDigest")] public global::Pulumi.Input<bool>? VerifyDigest { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestations</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestations[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("attestors")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs>? _attestors;
-    /// <summary><c>spec.rules.verifyImages.attestations.attestors</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].attestors</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs> Attestors { get => _attestors ??= new(); set => _attestors = value; }
 
     [global::Pulumi.Input("conditions")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs>? _conditions;
-    /// <summary><c>spec.rules.verifyImages.attestations.conditions</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs> Conditions { get => _conditions ??= new(); set => _conditions = value; }
 
-    /// <summary><c>spec.rules.verifyImages.attestations.name</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestations.predicateType</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].predicateType</c>: string.</summary>
     [global::Pulumi.Input("predicateType")] public global::Pulumi.Input<string>? PredicateType { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestations.type</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].type</c>: string.</summary>
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestations.conditions</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
-    /// <summary><c>spec.rules.verifyImages.attestations.conditions.all</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[].all</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> All { get => _all ??= new(); set => _all = value; }
 
     [global::Pulumi.Input("any")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
-    /// <summary><c>spec.rules.verifyImages.attestations.conditions.any</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[].any</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> Any { get => _any ??= new(); set => _any = value; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("count")] private global::Pulumi.Input<double>? _count;
     private global::Pulumi.Input<long>? _countAsLong;
-    /// <summary><c>spec.rules.verifyImages.attestors.count</c>: integer; minimum 1.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].count</c>: integer; minimum 1.</summary>
     public global::Pulumi.Input<long>? Count { get => _countAsLong; set { _countAsLong = value; _count = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("entries")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs>? _entries;
-    /// <summary><c>spec.rules.verifyImages.attestors.entries</c>: list of object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs> Entries { get => _entries ??= new(); set => _entries = value; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[]</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.annotations</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.attestor</c>: any value.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].attestor</c>: any value.</summary>
     [global::Pulumi.Input("attestor")] public global::Pulumi.Input<object>? Attestor { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates</c>: object.</summary>
     [global::Pulumi.Input("certificates")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs>? Certificates { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless</c>: object.</summary>
     [global::Pulumi.Input("keyless")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs>? Keyless { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys</c>: object.</summary>
     [global::Pulumi.Input("keys")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs>? Keys { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.repository</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].repository</c>: string.</summary>
     [global::Pulumi.Input("repository")] public global::Pulumi.Input<string>? Repository { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.signatureAlgorithm</c>: string; default "sha256".</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].signatureAlgorithm</c>: string; default "sha256".</summary>
     [global::Pulumi.Input("signatureAlgorithm")] public global::Pulumi.Input<string>? SignatureAlgorithm { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.certificates</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.cert</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.cert</c>: string.</summary>
     [global::Pulumi.Input("cert")] public global::Pulumi.Input<string>? Cert { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.certChain</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.certChain</c>: string.</summary>
     [global::Pulumi.Input("certChain")] public global::Pulumi.Input<string>? CertChain { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.ctlog</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog</c>: object.</summary>
     [global::Pulumi.Input("ctlog")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs>? Ctlog { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.rekor</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor</c>: object.</summary>
     [global::Pulumi.Input("rekor")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs>? Rekor { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.ctlog</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.ctlog.ignoreSCT</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog.ignoreSCT</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreSCT")] public global::Pulumi.Input<bool>? IgnoreSCT { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.ctlog.pubkey</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog.pubkey</c>: string.</summary>
     [global::Pulumi.Input("pubkey")] public global::Pulumi.Input<string>? Pubkey { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.ctlog.tsaCertChain</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog.tsaCertChain</c>: string.</summary>
     [global::Pulumi.Input("tsaCertChain")] public global::Pulumi.Input<string>? TsaCertChain { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.rekor</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.rekor.ignoreTlog</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor.ignoreTlog</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreTlog")] public global::Pulumi.Input<bool>? IgnoreTlog { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.rekor.pubkey</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor.pubkey</c>: string.</summary>
     [global::Pulumi.Input("pubkey")] public global::Pulumi.Input<string>? Pubkey { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.certificates.rekor.url</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor.url</c>: string.</summary>
     [global::Pulumi.Input("url")] public global::Pulumi.Input<string>? Url { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.keyless</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.additionalExtensions</c>: map of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.additionalExtensions</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> AdditionalExtensions { get => _additionalExtensions ??= new(); set => _additionalExtensions = value; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.ctlog</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.ctlog</c>: object.</summary>
     [global::Pulumi.Input("ctlog")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs>? Ctlog { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.issuer</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.issuer</c>: string.</summary>
     [global::Pulumi.Input("issuer")] public global::Pulumi.Input<string>? Issuer { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.issuerRegExp</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.issuerRegExp</c>: string.</summary>
     [global::Pulumi.Input("issuerRegExp")] public global::Pulumi.Input<string>? IssuerRegExp { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.rekor</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.rekor</c>: object.</summary>
     [global::Pulumi.Input("rekor")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs>? Rekor { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.roots</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.roots</c>: string.</summary>
     [global::Pulumi.Input("roots")] public global::Pulumi.Input<string>? Roots { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.subject</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.subject</c>: string.</summary>
     [global::Pulumi.Input("subject")] public global::Pulumi.Input<string>? Subject { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keyless.subjectRegExp</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.subjectRegExp</c>: string.</summary>
     [global::Pulumi.Input("subjectRegExp")] public global::Pulumi.Input<string>? SubjectRegExp { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.keys</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.ctlog</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.ctlog</c>: object.</summary>
     [global::Pulumi.Input("ctlog")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs>? Ctlog { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.kms</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.kms</c>: string.</summary>
     [global::Pulumi.Input("kms")] public global::Pulumi.Input<string>? Kms { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.publicKeys</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.publicKeys</c>: string.</summary>
     [global::Pulumi.Input("publicKeys")] public global::Pulumi.Input<string>? PublicKeys { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.rekor</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.rekor</c>: object.</summary>
     [global::Pulumi.Input("rekor")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs>? Rekor { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.secret</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret</c>: object.</summary>
     [global::Pulumi.Input("secret")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs>? Secret { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.signatureAlgorithm</c>: string; default "sha256".</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.signatureAlgorithm</c>: string; default "sha256".</summary>
     [global::Pulumi.Input("signatureAlgorithm")] public global::Pulumi.Input<string>? SignatureAlgorithm { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.attestors.entries.keys.secret</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.secret.name</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.attestors.entries.keys.secret.namespace</c>: string, required.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret.namespace</c>: string, required.</summary>
     [global::Pulumi.Input("namespace", required: true)] public required global::Pulumi.Input<string> Namespace { get; set; }
 }
 
-/// <summary><c>spec.rules.verifyImages.imageRegistryCredentials</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.imageRegistryCredentials.allowInsecureRegistry</c>: boolean.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials.allowInsecureRegistry</c>: boolean.</summary>
     [global::Pulumi.Input("allowInsecureRegistry")] public global::Pulumi.Input<bool>? AllowInsecureRegistry { get; set; }
 
     [global::Pulumi.Input("providers")] private global::Pulumi.InputList<string>? _providers;
-    /// <summary><c>spec.rules.verifyImages.imageRegistryCredentials.providers</c>: list of string; each one of "default", "amazon", "azure", "google", "github"; see <see cref="ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsProviders"/>.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials.providers</c>: list of string; each one of "default", "amazon", "azure", "google", "github"; see <see cref="ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsProviders"/>.</summary>
     public global::Pulumi.InputList<string> Providers { get => _providers ??= new(); set => _providers = value; }
 
     [global::Pulumi.Input("secrets")] private global::Pulumi.InputList<string>? _secrets;
-    /// <summary><c>spec.rules.verifyImages.imageRegistryCredentials.secrets</c>: list of string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials.secrets</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Secrets { get => _secrets ??= new(); set => _secrets = value; }
 }
 
-/// <summary><c>spec.rules.verifyImages.validate</c>.</summary>
+/// <summary><c>spec.rules[].verifyImages[].validate</c>.</summary>
 public sealed class ClusterPolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.rules.verifyImages.validate.deny</c>: object.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].validate.deny</c>: object.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateDenyArgs>? Deny { get; set; }
 
-    /// <summary><c>spec.rules.verifyImages.validate.message</c>: string.</summary>
+    /// <summary><c>spec.rules[].verifyImages[].validate.message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 }
 
-/// <summary><c>spec.validationFailureActionOverrides</c>.</summary>
+/// <summary><c>spec.validationFailureActionOverrides[]</c>.</summary>
 public sealed class ClusterPolicySpecValidationFailureActionOverridesArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.validationFailureActionOverrides.action</c>: string; one of "audit", "enforce", "Audit", "Enforce"; see <see cref="ClusterPolicySpecValidationFailureActionOverridesAction"/>.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].action</c>: string; one of "audit", "enforce", "Audit", "Enforce"; see <see cref="ClusterPolicySpecValidationFailureActionOverridesAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
 
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector</c>: object.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector</c>: object.</summary>
     [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     [global::Pulumi.Input("namespaces")] private global::Pulumi.InputList<string>? _namespaces;
-    /// <summary><c>spec.validationFailureActionOverrides.namespaces</c>: list of string.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaces</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Namespaces { get => _namespaces ??= new(); set => _namespaces = value; }
 }
 
-/// <summary><c>spec.validationFailureActionOverrides.namespaceSelector</c>.</summary>
+/// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector</c>.</summary>
 public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchExpressions</c>: list of object.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs> MatchExpressions { get => _matchExpressions ??= new(); set => _matchExpressions = value; }
 
     [global::Pulumi.Input("matchLabels")] private global::Pulumi.InputMap<string>? _matchLabels;
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchLabels</c>: map of string.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchLabels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
 }
 
-/// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchExpressions</c>.</summary>
+/// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[]</c>.</summary>
 public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchExpressions.key</c>: string, required.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchExpressions.operator</c>: string, required.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[].operator</c>: string, required.</summary>
     [global::Pulumi.Input("operator", required: true)] public required global::Pulumi.Input<string> Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.validationFailureActionOverrides.namespaceSelector.matchExpressions.values</c>: list of string.</summary>
+    /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
@@ -1214,7 +1214,7 @@ public static class ClusterPolicySpecFailurePolicy
     public const string Fail = "Fail";
 }
 
-/// <summary>Known values of <c>spec.rules.context.apiCall.method</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].context[].apiCall.method</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesContextApiCallMethod
 {
     /// <summary>Value: <c>GET</c>.</summary>
@@ -1224,7 +1224,7 @@ public static class ClusterPolicySpecRulesContextApiCallMethod
     public const string POST = "POST";
 }
 
-/// <summary>Known values of <c>spec.rules.exclude.resources.operations</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].exclude.resources.operations</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesExcludeResourcesOperations
 {
     /// <summary>Value: <c>CREATE</c>.</summary>
@@ -1240,7 +1240,7 @@ public static class ClusterPolicySpecRulesExcludeResourcesOperations
     public const string DELETE = "DELETE";
 }
 
-/// <summary>Known values of <c>spec.rules.generate.foreach.preconditions.all.operator</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].generate.foreach[].preconditions.all[].operator</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesGenerateForeachPreconditionsAllOperator
 {
     /// <summary>Value: <c>Equals</c>.</summary>
@@ -1292,7 +1292,7 @@ public static class ClusterPolicySpecRulesGenerateForeachPreconditionsAllOperato
     public const string DurationLessThan = "DurationLessThan";
 }
 
-/// <summary>Known values of <c>spec.rules.mutate.foreach.order</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].mutate.foreach[].order</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesMutateForeachOrder
 {
     /// <summary>Value: <c>Ascending</c>.</summary>
@@ -1302,7 +1302,7 @@ public static class ClusterPolicySpecRulesMutateForeachOrder
     public const string Descending = "Descending";
 }
 
-/// <summary>Known values of <c>spec.rules.validate.failureAction</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].validate.failureAction</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesValidateFailureAction
 {
     /// <summary>Value: <c>Audit</c>.</summary>
@@ -1312,7 +1312,7 @@ public static class ClusterPolicySpecRulesValidateFailureAction
     public const string Enforce = "Enforce";
 }
 
-/// <summary>Known values of <c>spec.rules.validate.podSecurity.exclude.controlName</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].validate.podSecurity.exclude[].controlName</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesValidatePodSecurityExcludeControlName
 {
     /// <summary>Value: <c>HostProcess</c>.</summary>
@@ -1361,7 +1361,7 @@ public static class ClusterPolicySpecRulesValidatePodSecurityExcludeControlName
     public const string RunningAsNonRootUser = "Running as Non-root user";
 }
 
-/// <summary>Known values of <c>spec.rules.validate.podSecurity.level</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].validate.podSecurity.level</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesValidatePodSecurityLevel
 {
     /// <summary>Value: <c>privileged</c>.</summary>
@@ -1374,7 +1374,7 @@ public static class ClusterPolicySpecRulesValidatePodSecurityLevel
     public const string Restricted = "restricted";
 }
 
-/// <summary>Known values of <c>spec.rules.validate.podSecurity.version</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].validate.podSecurity.version</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesValidatePodSecurityVersion
 {
     /// <summary>Value: <c>v1.19</c>.</summary>
@@ -1423,7 +1423,7 @@ public static class ClusterPolicySpecRulesValidatePodSecurityVersion
     public const string Latest = "latest";
 }
 
-/// <summary>Known values of <c>spec.rules.verifyImages.failureAction</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].verifyImages[].failureAction</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesVerifyImagesFailureAction
 {
     /// <summary>Value: <c>Audit</c>.</summary>
@@ -1433,7 +1433,7 @@ public static class ClusterPolicySpecRulesVerifyImagesFailureAction
     public const string Enforce = "Enforce";
 }
 
-/// <summary>Known values of <c>spec.rules.verifyImages.imageRegistryCredentials.providers</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].verifyImages[].imageRegistryCredentials.providers</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsProviders
 {
     /// <summary>Value: <c>default</c>.</summary>
@@ -1452,7 +1452,7 @@ public static class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsPr
     public const string Github = "github";
 }
 
-/// <summary>Known values of <c>spec.rules.verifyImages.type</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.rules[].verifyImages[].type</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecRulesVerifyImagesType
 {
     /// <summary>Value: <c>Cosign</c>.</summary>
@@ -1481,7 +1481,7 @@ public static class ClusterPolicySpecValidationFailureAction
     public const string Enforce2 = "Enforce";
 }
 
-/// <summary>Known values of <c>spec.validationFailureActionOverrides.action</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.validationFailureActionOverrides[].action</c>; others are accepted too.</summary>
 public static class ClusterPolicySpecValidationFailureActionOverridesAction
 {
     /// <summary>Value: <c>audit</c>.</summary>

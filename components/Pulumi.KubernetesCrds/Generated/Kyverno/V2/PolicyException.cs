@@ -96,30 +96,30 @@ public sealed class PolicyExceptionSpecConditionsArgs : global::Pulumi.ResourceA
     public global::Pulumi.InputList<PolicyExceptionSpecConditionsAllArgs> Any { get => _any ??= new(); set => _any = value; }
 }
 
-/// <summary><c>spec.conditions.all</c>.</summary>
+/// <summary><c>spec.conditions.all[]</c>.</summary>
 public sealed class PolicyExceptionSpecConditionsAllArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.conditions.all.key</c>: any value.</summary>
+    /// <summary><c>spec.conditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
 
-    /// <summary><c>spec.conditions.all.message</c>: string.</summary>
+    /// <summary><c>spec.conditions.all[].message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 
-    /// <summary><c>spec.conditions.all.operator</c>: string; one of "Equals", "NotEquals", "AnyIn", "AllIn", "AnyNotIn", "AllNotIn", "GreaterThanOrEquals", "GreaterThan", "LessThanOrEquals", "LessThan", "DurationGreaterThanOrEquals", "DurationGreaterThan", "DurationLessThanOrEquals", "DurationLessThan"; see <see cref="PolicyExceptionSpecConditionsAllOperator"/>.</summary>
+    /// <summary><c>spec.conditions.all[].operator</c>: string; one of "Equals", "NotEquals", "AnyIn", "AllIn", "AnyNotIn", "AllNotIn", "GreaterThanOrEquals", "GreaterThan", "LessThanOrEquals", "LessThan", "DurationGreaterThanOrEquals", "DurationGreaterThan", "DurationLessThanOrEquals", "DurationLessThan"; see <see cref="PolicyExceptionSpecConditionsAllOperator"/>.</summary>
     [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
-    /// <summary><c>spec.conditions.all.value</c>: any value.</summary>
+    /// <summary><c>spec.conditions.all[].value</c>: any value.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<object>? Value { get; set; }
 }
 
-/// <summary><c>spec.exceptions</c>.</summary>
+/// <summary><c>spec.exceptions[]</c>.</summary>
 public sealed class PolicyExceptionSpecExceptionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.exceptions.policyName</c>: string, required.</summary>
+    /// <summary><c>spec.exceptions[].policyName</c>: string, required.</summary>
     [global::Pulumi.Input("policyName", required: true)] public required global::Pulumi.Input<string> PolicyName { get; set; }
 
     [global::Pulumi.Input("ruleNames", required: true)] private global::Pulumi.InputList<string>? _ruleNames;
-    /// <summary><c>spec.exceptions.ruleNames</c>: list of string, required.</summary>
+    /// <summary><c>spec.exceptions[].ruleNames</c>: list of string, required.</summary>
     public global::Pulumi.InputList<string> RuleNames { get => _ruleNames ??= new(); set => _ruleNames = value; }
 }
 
@@ -135,119 +135,119 @@ public sealed class PolicyExceptionSpecMatchArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<PolicyExceptionSpecMatchAllArgs> Any { get => _any ??= new(); set => _any = value; }
 }
 
-/// <summary><c>spec.match.all</c>.</summary>
+/// <summary><c>spec.match.all[]</c>.</summary>
 public sealed class PolicyExceptionSpecMatchAllArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
-    /// <summary><c>spec.match.all.clusterRoles</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].clusterRoles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ClusterRoles { get => _clusterRoles ??= new(); set => _clusterRoles = value; }
 
-    /// <summary><c>spec.match.all.resources</c>: object.</summary>
+    /// <summary><c>spec.match.all[].resources</c>: object.</summary>
     [global::Pulumi.Input("resources")] public global::Pulumi.Input<PolicyExceptionSpecMatchAllResourcesArgs>? Resources { get; set; }
 
     [global::Pulumi.Input("roles")] private global::Pulumi.InputList<string>? _roles;
-    /// <summary><c>spec.match.all.roles</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].roles</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Roles { get => _roles ??= new(); set => _roles = value; }
 
     [global::Pulumi.Input("subjects")] private global::Pulumi.InputList<PolicyExceptionSpecMatchAllSubjectsArgs>? _subjects;
-    /// <summary><c>spec.match.all.subjects</c>: list of object.</summary>
+    /// <summary><c>spec.match.all[].subjects</c>: list of object.</summary>
     public global::Pulumi.InputList<PolicyExceptionSpecMatchAllSubjectsArgs> Subjects { get => _subjects ??= new(); set => _subjects = value; }
 }
 
-/// <summary><c>spec.match.all.resources</c>.</summary>
+/// <summary><c>spec.match.all[].resources</c>.</summary>
 public sealed class PolicyExceptionSpecMatchAllResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
-    /// <summary><c>spec.match.all.resources.annotations</c>: map of string.</summary>
+    /// <summary><c>spec.match.all[].resources.annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
     [global::Pulumi.Input("kinds")] private global::Pulumi.InputList<string>? _kinds;
-    /// <summary><c>spec.match.all.resources.kinds</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].resources.kinds</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Kinds { get => _kinds ??= new(); set => _kinds = value; }
 
-    /// <summary><c>spec.match.all.resources.name</c>: string.</summary>
+    /// <summary><c>spec.match.all[].resources.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
     [global::Pulumi.Input("names")] private global::Pulumi.InputList<string>? _names;
-    /// <summary><c>spec.match.all.resources.names</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].resources.names</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Names { get => _names ??= new(); set => _names = value; }
 
-    /// <summary><c>spec.match.all.resources.namespaceSelector</c>: object.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector</c>: object.</summary>
     [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     [global::Pulumi.Input("namespaces")] private global::Pulumi.InputList<string>? _namespaces;
-    /// <summary><c>spec.match.all.resources.namespaces</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaces</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Namespaces { get => _namespaces ??= new(); set => _namespaces = value; }
 
     [global::Pulumi.Input("operations")] private global::Pulumi.InputList<string>? _operations;
-    /// <summary><c>spec.match.all.resources.operations</c>: list of string; each one of "CREATE", "CONNECT", "UPDATE", "DELETE"; see <see cref="PolicyExceptionSpecMatchAllResourcesOperations"/>.</summary>
+    /// <summary><c>spec.match.all[].resources.operations</c>: list of string; each one of "CREATE", "CONNECT", "UPDATE", "DELETE"; see <see cref="PolicyExceptionSpecMatchAllResourcesOperations"/>.</summary>
     public global::Pulumi.InputList<string> Operations { get => _operations ??= new(); set => _operations = value; }
 
-    /// <summary><c>spec.match.all.resources.selector</c>: object.</summary>
+    /// <summary><c>spec.match.all[].resources.selector</c>: object.</summary>
     [global::Pulumi.Input("selector")] public global::Pulumi.Input<PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs>? Selector { get; set; }
 }
 
-/// <summary><c>spec.match.all.resources.namespaceSelector</c>.</summary>
+/// <summary><c>spec.match.all[].resources.namespaceSelector</c>.</summary>
 public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
-    /// <summary><c>spec.match.all.resources.namespaceSelector.matchExpressions</c>: list of object.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions</c>: list of object.</summary>
     public global::Pulumi.InputList<PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs> MatchExpressions { get => _matchExpressions ??= new(); set => _matchExpressions = value; }
 
     [global::Pulumi.Input("matchLabels")] private global::Pulumi.InputMap<string>? _matchLabels;
-    /// <summary><c>spec.match.all.resources.namespaceSelector.matchLabels</c>: map of string.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector.matchLabels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
 }
 
-/// <summary><c>spec.match.all.resources.namespaceSelector.matchExpressions</c>.</summary>
+/// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[]</c>.</summary>
 public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.match.all.resources.namespaceSelector.matchExpressions.key</c>: string, required.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.match.all.resources.namespaceSelector.matchExpressions.operator</c>: string, required.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[].operator</c>: string, required.</summary>
     [global::Pulumi.Input("operator", required: true)] public required global::Pulumi.Input<string> Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.match.all.resources.namespaceSelector.matchExpressions.values</c>: list of string.</summary>
+    /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
-/// <summary><c>spec.match.all.subjects</c>.</summary>
+/// <summary><c>spec.match.all[].subjects[]</c>.</summary>
 public sealed class PolicyExceptionSpecMatchAllSubjectsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.match.all.subjects.apiGroup</c>: string.</summary>
+    /// <summary><c>spec.match.all[].subjects[].apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
 
-    /// <summary><c>spec.match.all.subjects.kind</c>: string, required.</summary>
+    /// <summary><c>spec.match.all[].subjects[].kind</c>: string, required.</summary>
     [global::Pulumi.Input("kind", required: true)] public required global::Pulumi.Input<string> Kind { get; set; }
 
-    /// <summary><c>spec.match.all.subjects.name</c>: string, required.</summary>
+    /// <summary><c>spec.match.all[].subjects[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.match.all.subjects.namespace</c>: string.</summary>
+    /// <summary><c>spec.match.all[].subjects[].namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
 
-/// <summary><c>spec.podSecurity</c>.</summary>
+/// <summary><c>spec.podSecurity[]</c>.</summary>
 public sealed class PolicyExceptionSpecPodSecurityArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.podSecurity.controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="PolicyExceptionSpecPodSecurityControlName"/>.</summary>
+    /// <summary><c>spec.podSecurity[].controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="PolicyExceptionSpecPodSecurityControlName"/>.</summary>
     [global::Pulumi.Input("controlName", required: true)] public required global::Pulumi.Input<string> ControlName { get; set; }
 
     [global::Pulumi.Input("images")] private global::Pulumi.InputList<string>? _images;
-    /// <summary><c>spec.podSecurity.images</c>: list of string.</summary>
+    /// <summary><c>spec.podSecurity[].images</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Images { get => _images ??= new(); set => _images = value; }
 
-    /// <summary><c>spec.podSecurity.restrictedField</c>: string.</summary>
+    /// <summary><c>spec.podSecurity[].restrictedField</c>: string.</summary>
     [global::Pulumi.Input("restrictedField")] public global::Pulumi.Input<string>? RestrictedField { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.podSecurity.values</c>: list of string.</summary>
+    /// <summary><c>spec.podSecurity[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
-/// <summary>Known values of <c>spec.conditions.all.operator</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.conditions.all[].operator</c>; others are accepted too.</summary>
 public static class PolicyExceptionSpecConditionsAllOperator
 {
     /// <summary>Value: <c>Equals</c>.</summary>
@@ -293,7 +293,7 @@ public static class PolicyExceptionSpecConditionsAllOperator
     public const string DurationLessThan = "DurationLessThan";
 }
 
-/// <summary>Known values of <c>spec.match.all.resources.operations</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.match.all[].resources.operations</c>; others are accepted too.</summary>
 public static class PolicyExceptionSpecMatchAllResourcesOperations
 {
     /// <summary>Value: <c>CREATE</c>.</summary>
@@ -309,7 +309,7 @@ public static class PolicyExceptionSpecMatchAllResourcesOperations
     public const string DELETE = "DELETE";
 }
 
-/// <summary>Known values of <c>spec.podSecurity.controlName</c>; others are accepted too.</summary>
+/// <summary>Known values of <c>spec.podSecurity[].controlName</c>; others are accepted too.</summary>
 public static class PolicyExceptionSpecPodSecurityControlName
 {
     /// <summary>Value: <c>HostProcess</c>.</summary>

@@ -96,23 +96,23 @@ public sealed class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("reportResult")] public global::Pulumi.Input<string>? ReportResult { get; set; }
 }
 
-/// <summary><c>spec.matchConditions</c>.</summary>
+/// <summary><c>spec.matchConditions[]</c>.</summary>
 public sealed class PolicyExceptionSpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.matchConditions.expression</c>: string, required.</summary>
+    /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
 
-    /// <summary><c>spec.matchConditions.name</c>: string, required.</summary>
+    /// <summary><c>spec.matchConditions[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
-/// <summary><c>spec.policyRefs</c>.</summary>
+/// <summary><c>spec.policyRefs[]</c>.</summary>
 public sealed class PolicyExceptionSpecPolicyRefsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.policyRefs.kind</c>: string, required.</summary>
+    /// <summary><c>spec.policyRefs[].kind</c>: string, required.</summary>
     [global::Pulumi.Input("kind", required: true)] public required global::Pulumi.Input<string> Kind { get; set; }
 
-    /// <summary><c>spec.policyRefs.name</c>: string, required.</summary>
+    /// <summary><c>spec.policyRefs[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 

@@ -102,13 +102,13 @@ public sealed class ValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("webhookConfiguration")] public global::Pulumi.Input<ValidatingPolicySpecWebhookConfigurationArgs>? WebhookConfiguration { get; set; }
 }
 
-/// <summary><c>spec.auditAnnotations</c>.</summary>
+/// <summary><c>spec.auditAnnotations[]</c>.</summary>
 public sealed class ValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.auditAnnotations.key</c>: string, required.</summary>
+    /// <summary><c>spec.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.auditAnnotations.valueExpression</c>: string, required.</summary>
+    /// <summary><c>spec.auditAnnotations[].valueExpression</c>: string, required.</summary>
     [global::Pulumi.Input("valueExpression", required: true)] public required global::Pulumi.Input<string> ValueExpression { get; set; }
 }
 
@@ -157,13 +157,13 @@ public sealed class ValidatingPolicySpecEvaluationAdmissionArgs : global::Pulumi
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
-/// <summary><c>spec.matchConditions</c>.</summary>
+/// <summary><c>spec.matchConditions[]</c>.</summary>
 public sealed class ValidatingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.matchConditions.expression</c>: string, required.</summary>
+    /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
 
-    /// <summary><c>spec.matchConditions.name</c>: string, required.</summary>
+    /// <summary><c>spec.matchConditions[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
@@ -188,30 +188,30 @@ public sealed class ValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.Re
     public global::Pulumi.InputList<ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs> ResourceRules { get => _resourceRules ??= new(); set => _resourceRules = value; }
 }
 
-/// <summary><c>spec.matchConstraints.excludeResourceRules</c>.</summary>
+/// <summary><c>spec.matchConstraints.excludeResourceRules[]</c>.</summary>
 public sealed class ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiGroups")] private global::Pulumi.InputList<string>? _apiGroups;
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.apiGroups</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiGroups</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ApiGroups { get => _apiGroups ??= new(); set => _apiGroups = value; }
 
     [global::Pulumi.Input("apiVersions")] private global::Pulumi.InputList<string>? _apiVersions;
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.apiVersions</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiVersions</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ApiVersions { get => _apiVersions ??= new(); set => _apiVersions = value; }
 
     [global::Pulumi.Input("operations")] private global::Pulumi.InputList<string>? _operations;
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.operations</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].operations</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Operations { get => _operations ??= new(); set => _operations = value; }
 
     [global::Pulumi.Input("resourceNames")] private global::Pulumi.InputList<string>? _resourceNames;
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.resourceNames</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].resourceNames</c>: list of string.</summary>
     public global::Pulumi.InputList<string> ResourceNames { get => _resourceNames ??= new(); set => _resourceNames = value; }
 
     [global::Pulumi.Input("resources")] private global::Pulumi.InputList<string>? _resources;
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.resources</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].resources</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Resources { get => _resources ??= new(); set => _resources = value; }
 
-    /// <summary><c>spec.matchConstraints.excludeResourceRules.scope</c>: string.</summary>
+    /// <summary><c>spec.matchConstraints.excludeResourceRules[].scope</c>: string.</summary>
     [global::Pulumi.Input("scope")] public global::Pulumi.Input<string>? Scope { get; set; }
 }
 
@@ -227,33 +227,33 @@ public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : 
     public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
 }
 
-/// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions</c>.</summary>
+/// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[]</c>.</summary>
 public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions.key</c>: string, required.</summary>
+    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
 
-    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions.operator</c>: string, required.</summary>
+    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].operator</c>: string, required.</summary>
     [global::Pulumi.Input("operator", required: true)] public required global::Pulumi.Input<string> Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
-    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions.values</c>: list of string.</summary>
+    /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].values</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
 }
 
-/// <summary><c>spec.validations</c>.</summary>
+/// <summary><c>spec.validations[]</c>.</summary>
 public sealed class ValidatingPolicySpecValidationsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.validations.expression</c>: string, required.</summary>
+    /// <summary><c>spec.validations[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
 
-    /// <summary><c>spec.validations.message</c>: string.</summary>
+    /// <summary><c>spec.validations[].message</c>: string.</summary>
     [global::Pulumi.Input("message")] public global::Pulumi.Input<string>? Message { get; set; }
 
-    /// <summary><c>spec.validations.messageExpression</c>: string.</summary>
+    /// <summary><c>spec.validations[].messageExpression</c>: string.</summary>
     [global::Pulumi.Input("messageExpression")] public global::Pulumi.Input<string>? MessageExpression { get; set; }
 
-    /// <summary><c>spec.validations.reason</c>: string.</summary>
+    /// <summary><c>spec.validations[].reason</c>: string.</summary>
     [global::Pulumi.Input("reason")] public global::Pulumi.Input<string>? Reason { get; set; }
 }
 

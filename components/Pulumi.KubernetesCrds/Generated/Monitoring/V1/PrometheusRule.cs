@@ -71,58 +71,58 @@ public sealed class PrometheusRuleSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<PrometheusRuleSpecGroupsArgs> Groups { get => _groups ??= new(); set => _groups = value; }
 }
 
-/// <summary><c>spec.groups</c>.</summary>
+/// <summary><c>spec.groups[]</c>.</summary>
 public sealed class PrometheusRuleSpecGroupsArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.groups.interval</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
+    /// <summary><c>spec.groups[].interval</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("interval")] public global::Pulumi.Input<string>? Interval { get; set; }
 
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
-    /// <summary><c>spec.groups.labels</c>: map of string.</summary>
+    /// <summary><c>spec.groups[].labels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Labels { get => _labels ??= new(); set => _labels = value; }
 
     [global::Pulumi.Input("limit")] private global::Pulumi.Input<double>? _limit;
     private global::Pulumi.Input<long>? _limitAsLong;
-    /// <summary><c>spec.groups.limit</c>: integer.</summary>
+    /// <summary><c>spec.groups[].limit</c>: integer.</summary>
     public global::Pulumi.Input<long>? Limit { get => _limitAsLong; set { _limitAsLong = value; _limit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
-    /// <summary><c>spec.groups.name</c>: string, required; minLength 1.</summary>
+    /// <summary><c>spec.groups[].name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 
-    /// <summary><c>spec.groups.partial_response_strategy</c>: string; pattern ^(?i)(abort|warn)?$.</summary>
+    /// <summary><c>spec.groups[].partial_response_strategy</c>: string; pattern ^(?i)(abort|warn)?$.</summary>
     [global::Pulumi.Input("partial_response_strategy")] public global::Pulumi.Input<string>? PartialResponseStrategy { get; set; }
 
-    /// <summary><c>spec.groups.query_offset</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
+    /// <summary><c>spec.groups[].query_offset</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("query_offset")] public global::Pulumi.Input<string>? QueryOffset { get; set; }
 
     [global::Pulumi.Input("rules")] private global::Pulumi.InputList<PrometheusRuleSpecGroupsRulesArgs>? _rules;
-    /// <summary><c>spec.groups.rules</c>: list of object.</summary>
+    /// <summary><c>spec.groups[].rules</c>: list of object.</summary>
     public global::Pulumi.InputList<PrometheusRuleSpecGroupsRulesArgs> Rules { get => _rules ??= new(); set => _rules = value; }
 }
 
-/// <summary><c>spec.groups.rules</c>.</summary>
+/// <summary><c>spec.groups[].rules[]</c>.</summary>
 public sealed class PrometheusRuleSpecGroupsRulesArgs : global::Pulumi.ResourceArgs
 {
-    /// <summary><c>spec.groups.rules.alert</c>: string.</summary>
+    /// <summary><c>spec.groups[].rules[].alert</c>: string.</summary>
     [global::Pulumi.Input("alert")] public global::Pulumi.Input<string>? Alert { get; set; }
 
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
-    /// <summary><c>spec.groups.rules.annotations</c>: map of string.</summary>
+    /// <summary><c>spec.groups[].rules[].annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
-    /// <summary><c>spec.groups.rules.expr</c>: integer or string, required.</summary>
+    /// <summary><c>spec.groups[].rules[].expr</c>: integer or string, required.</summary>
     [global::Pulumi.Input("expr", required: true)] public required global::Pulumi.InputUnion<int, string> Expr { get; set; }
 
-    /// <summary><c>spec.groups.rules.for</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
+    /// <summary><c>spec.groups[].rules[].for</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("for")] public global::Pulumi.Input<string>? For { get; set; }
 
-    /// <summary><c>spec.groups.rules.keep_firing_for</c>: string; minLength 1; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
+    /// <summary><c>spec.groups[].rules[].keep_firing_for</c>: string; minLength 1; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("keep_firing_for")] public global::Pulumi.Input<string>? KeepFiringFor { get; set; }
 
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
-    /// <summary><c>spec.groups.rules.labels</c>: map of string.</summary>
+    /// <summary><c>spec.groups[].rules[].labels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Labels { get => _labels ??= new(); set => _labels = value; }
 
-    /// <summary><c>spec.groups.rules.record</c>: string.</summary>
+    /// <summary><c>spec.groups[].rules[].record</c>: string.</summary>
     [global::Pulumi.Input("record")] public global::Pulumi.Input<string>? Record { get; set; }
 }
