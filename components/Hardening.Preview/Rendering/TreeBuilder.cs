@@ -1,3 +1,4 @@
+using Hardening.Preview.Schemas;
 using Hardening.Preview.Yaml;
 
 namespace Hardening.Preview.Rendering;
@@ -75,6 +76,13 @@ internal sealed class TreeBuilder
         {
             _problems.Add(Finding.About(resource, FindingIds.RenderNoName, FindingSeverity.Error, "metadata.name",
                 "a rendered object needs a name that is known before the deployment", "set metadata.name in the program"));
+            return;
+        }
+
+        if (resource.Inputs["metadata"]!["namespace"] is null && SchemaCatalog.Default.Find(resource.ApiVersion!, resource.Kind!, resource.ClrType.Assembly)?.IsNamespaced == true)
+        {
+            _problems.Add(Finding.About(resource, FindingIds.RenderNoNamespace, FindingSeverity.Error, "metadata.namespace",
+                $"a rendered {resource.Kind} needs a namespace", "set metadata.namespace in the program"));
             return;
         }
 

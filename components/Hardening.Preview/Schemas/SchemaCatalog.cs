@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Hardening.Preview.Schemas;
+
+/// <summary>
+/// Finds schema tables: embedded resources named <c>schema/{apiVersion}/{Kind}.json</c>. A kind's own assembly is asked first, then this library
+/// for the core kinds, then whatever else is loaded. Tables are read once a process.
+/// </summary>
+internal sealed class SchemaCatalog
+{
+    public static readonly SchemaCatalog Default = new();
+
+    private static readonly Assembly Own = typeof(SchemaCatalog).Assembly;
+
+    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), SchemaTable?> _tables = new();
+
+    /// <summary>The metadata of every kind.</summary>
+    public SchemaTable? ObjectMeta => Find("meta.k8s.io/v1", "ObjectMeta", Own);
+
+    /// <summary>The table of a kind, or null where nobody has one.</summary>
+    public SchemaTable? Find(string apiVersion, string kind, Assembly first)
+    {
+        if (!_tables.TryGetValue((apiVersion, kind), out var table))
+        {
+            table = Load($"schema/{apiVersion}/{kind}.json", first);
+            _tables[(apiVersion, kind)] = table;
+        }
+
+        return table;
+    }
+
+    /// <summary>Adds a table, for kinds that no assembly describes.</summary>
+    internal void Add(SchemaTable table) => _tables[(table.ApiVersion, table.Kind)] = table;
+
+    private static SchemaTable? Load(string name, Assembly first)
+        => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies());
+
+    private static SchemaTable? Load(string name, Assembly[] assemblies)
+    {
+        foreach (var assembly in assemblies)
+        {
+            if (!assembly.IsDynamic && assembly.GetManifestResourceStream(name) is { } stream)
+            {
+                using (stream)
+                {
+                    var bytes = new byte[stream.Length];
+                    stream.ReadExactly(bytes);
+                    return SchemaTable.Parse(bytes, isStrict: assembly != Own);
+                }
+            }
+        }
+
+        return null;
+    }
+}

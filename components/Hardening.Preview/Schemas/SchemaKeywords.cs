@@ -1,0 +1,69 @@
+namespace Hardening.Preview.Schemas;
+
+/// <summary>The keywords of one schema; what is not stated is null, false or empty.</summary>
+internal sealed class SchemaKeywords
+{
+    public string? Type { get; set; }
+
+    public string? Format { get; set; }
+
+    public bool Nullable { get; set; }
+
+    public bool HasDefault { get; set; }
+
+    public bool IsIntOrString { get; set; }
+
+    public bool PreservesUnknown { get; set; }
+
+    public bool IsEmbeddedResource { get; set; }
+
+    public Dictionary<string, SchemaNode>? Properties { get; set; }
+
+    public string[] Required { get; set; } = [];
+
+    public SchemaNode? Items { get; set; }
+
+    public SchemaNode? AdditionalProperties { get; set; }
+
+    /// <summary>Null where <c>additionalProperties</c> is absent or a schema.</summary>
+    public bool? AllowsAdditional { get; set; }
+
+    public CapturedValue[] Enum { get; set; } = [];
+
+    public Pattern? Pattern { get; set; }
+
+    public double? Minimum { get; set; }
+
+    public double? Maximum { get; set; }
+
+    public bool ExclusiveMinimum { get; set; }
+
+    public bool ExclusiveMaximum { get; set; }
+
+    public double? MultipleOf { get; set; }
+
+    public int? MinLength { get; set; }
+
+    public int? MaxLength { get; set; }
+
+    public int? MinItems { get; set; }
+
+    public int? MaxItems { get; set; }
+
+    public int? MinProperties { get; set; }
+
+    public int? MaxProperties { get; set; }
+
+    public bool UniqueItems { get; set; }
+
+    public SchemaNode[] OneOf { get; set; } = [];
+
+    public SchemaNode[] AnyOf { get; set; } = [];
+
+    public SchemaNode[] AllOf { get; set; } = [];
+
+    public SchemaNode? Not { get; set; }
+
+    /// <summary>The CEL rules (<c>x-kubernetes-validations</c>), which are not evaluated.</summary>
+    public string[] Rules { get; set; } = [];
+}
