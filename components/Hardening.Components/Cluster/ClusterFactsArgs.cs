@@ -7,7 +7,7 @@ namespace Hardening.Components;
 /// </summary>
 /// <remarks>
 /// Nothing here is read from a cluster, so that a preview needs none. A version that is not stated counts as "not installed or not known":
-/// a feature that needs a minimum is then refused or left out, never assumed. <c>ClusterFacts.Validate</c> checks the values.
+/// a feature that needs a minimum is then refused or left out, never assumed. <see cref="ClusterFacts.Validate"/> checks the values.
 /// </remarks>
 public sealed class ClusterFactsArgs : ResourceArgs
 {
