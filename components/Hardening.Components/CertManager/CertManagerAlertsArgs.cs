@@ -44,10 +44,6 @@ public sealed class CertManagerAlertsArgs : ResourceArgs
     [Input("cainjectorDeployment")]
     public string? CainjectorDeployment { get; set; }
 
-    /// <summary>Namespace of the controller's Lease (cert-manager's <c>leaderElection.namespace</c>); <c>kube-system</c> by default.</summary>
-    [Input("leaseNamespace")]
-    public string? LeaseNamespace { get; set; }
-
     /// <summary>
     /// True (the default) where the cluster has at least one Certificate, so that a controller without certificate series is stuck. Set false on a
     /// cluster without any, where that alert would never cease.
@@ -55,9 +51,12 @@ public sealed class CertManagerAlertsArgs : ResourceArgs
     [Input("expectCertificates")]
     public bool? ExpectCertificates { get; set; }
 
-    /// <summary>How long past its renewal time a certificate may be; <c>2h</c> by default, at least <c>1h</c> (the first back-off of a failed issuance).</summary>
-    [Input("renewalGrace")]
-    public string? RenewalGrace { get; set; }
+    /// <summary>
+    /// Share of the time between a certificate's renewal and its expiry that may pass without a renewal, between 0 and 1, exclusive; <c>0.1</c> by default: three
+    /// days of a 90-day certificate, five hours of a six-day one.
+    /// </summary>
+    [Input("renewalWindowShare")]
+    public double? RenewalWindowShare { get; set; }
 
     /// <summary>Share of a certificate's lifetime that must remain, between 0 and 1, exclusive; <c>0.2</c> by default. cert-manager renews at a third by default.</summary>
     [Input("remainingLifetimeShare")]
@@ -67,11 +66,11 @@ public sealed class CertManagerAlertsArgs : ResourceArgs
     [Input("syncErrorRatio")]
     public double? SyncErrorRatio { get; set; }
 
-    /// <summary>Share of ACME requests that may fail, between 0 and 1, exclusive; <c>0.1</c> by default.</summary>
+    /// <summary>Share of ACME requests that may fail, between 0 and 1, exclusive; <c>0.1</c> by default. At least two must fail within six hours.</summary>
     [Input("acmeErrorRatio")]
     public double? AcmeErrorRatio { get; set; }
 
-    /// <summary>Difference between the controller's clock and Prometheus' that is tolerated; <c>1m</c> by default, above the scrape interval.</summary>
+    /// <summary>Difference between the controller's clock and Prometheus' that is tolerated; <c>1m</c> by default.</summary>
     [Input("clockSkew")]
     public string? ClockSkew { get; set; }
 
