@@ -40,7 +40,7 @@ public sealed class CollectionTests
     {
         Assert.NotEmpty(source);
         Assert.Equal(["a"], Run.Items(await SentList(list)));
-        Assert.Equal(["a"], await Run.Value((Output<ImmutableArray<string>>)list));
+        Assert.Equal("a", Assert.Single(await Run.Value((Output<ImmutableArray<string>>)list)));
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public sealed class NullAndEmptyTests
     {
         var args = new StrictArgs();
 
-        var failure = await Run.Failure(() => _ = new CustomResource("test:index:Strict", "strict", args));
+        var failure = await Run.Failure(() => _ = new CustomResource("test:index:Strict", "strict", args, options: null));
 
         Assert.Contains(
             $"[Input] {typeof(StrictArgs).FullName}.Name is required but was not given a value", failure.Message, StringComparison.Ordinal);

@@ -134,7 +134,7 @@ public sealed class TypeTests
         Assert.Equal(["_own"], ((ImmutableDictionary<string, object>)sent!).Keys);
     }
 
-    private sealed class UnionProbe(string name, UnionArgs args) : CustomResource("test:index:Union", name, args);
+    private sealed class UnionProbe(string name, UnionArgs args) : CustomResource("test:index:Union", name, args, options: null);
 
     private sealed class UnionArgs : ResourceArgs
     {
@@ -142,7 +142,7 @@ public sealed class TypeTests
         public InputUnion<int, string>? Value { get; set; }
     }
 
-    private sealed class JsonProbe(string name, JsonArgs args) : CustomResource("test:index:Json", name, args);
+    private sealed class JsonProbe(string name, JsonArgs args) : CustomResource("test:index:Json", name, args, options: null);
 
     private sealed class JsonArgs : ResourceArgs
     {

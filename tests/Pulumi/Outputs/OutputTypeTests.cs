@@ -109,19 +109,19 @@ public sealed class OutputTypeTests
 
     private static async Task<Everything> Typed(Dictionary<string, object> value) => await Run.Value((await Create(value)).Value);
 
-    private sealed class TypedResource(string name) : CustomResource("test:index:Typed", name, null)
+    private sealed class TypedResource(string name) : CustomResource("test:index:Typed", name, args: null, options: null)
     {
         [Output("value")]
         public Output<Everything> Value { get; private set; } = null!;
     }
 
-    private sealed class WrongResource(string name) : CustomResource("test:index:Wrong", name, null)
+    private sealed class WrongResource(string name) : CustomResource("test:index:Wrong", name, args: null, options: null)
     {
         [Output("text")]
         public string Text { get; private set; } = null!;
     }
 
-    private sealed class ReadOnlyResource(string name) : CustomResource("test:index:Wrong", name, null)
+    private sealed class ReadOnlyResource(string name) : CustomResource("test:index:Wrong", name, args: null, options: null)
     {
         [Output("text")]
         public Output<string> Text { get; } = null!;
