@@ -85,9 +85,9 @@ public sealed class OptionsTests
         List<string> names = [];
         await Run.Resources(() =>
         {
-            var one = new ProviderResource("test", "one", ResourceArgs.Empty);
-            var two = new ProviderResource("test", "two", ResourceArgs.Empty);
-            var other = new ProviderResource("other", "other", ResourceArgs.Empty);
+            var one = new ProviderResource("test", "one", ResourceArgs.Empty, options: null);
+            var two = new ProviderResource("test", "two", ResourceArgs.Empty, options: null);
+            var other = new ProviderResource("other", "other", ResourceArgs.Empty, options: null);
             var merged = ComponentResourceOptions.Merge(
                 new ComponentResourceOptions { Providers = { one, other }, Protect = true }, new ComponentResourceOptions { Providers = { two } });
             Assert.True(merged.Protect);

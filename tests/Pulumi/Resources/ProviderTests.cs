@@ -9,8 +9,8 @@ public sealed class ProviderTests
     {
         var mocks = await Run.Resources(() =>
         {
-            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty);
-            var other = new ProviderResource("other", "for-other", ResourceArgs.Empty);
+            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty, options: null);
+            var other = new ProviderResource("other", "for-other", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Providers = { test, other } });
             var inner = new Group("inner", new ComponentResourceOptions { Parent = group });
             _ = new Probe("child", options: new CustomResourceOptions { Parent = inner });
@@ -25,7 +25,7 @@ public sealed class ProviderTests
     {
         var mocks = await Run.Resources(() =>
         {
-            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty);
+            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Provider = test });
             _ = new Probe("child", options: new CustomResourceOptions { Parent = group });
         });
@@ -39,8 +39,8 @@ public sealed class ProviderTests
     {
         var mocks = await Run.Resources(() =>
         {
-            var outer = new ProviderResource("test", "outer", ResourceArgs.Empty);
-            var own = new ProviderResource("test", "own", ResourceArgs.Empty);
+            var outer = new ProviderResource("test", "outer", ResourceArgs.Empty, options: null);
+            var own = new ProviderResource("test", "own", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Provider = outer });
             var parent = new Probe("parent", options: new CustomResourceOptions { Parent = group, Provider = own });
             _ = new Probe("child", options: new CustomResourceOptions { Parent = parent });
@@ -55,7 +55,7 @@ public sealed class ProviderTests
     {
         var mocks = await Run.Resources(() =>
         {
-            var other = new ProviderResource("other", "other", ResourceArgs.Empty);
+            var other = new ProviderResource("other", "other", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Provider = other });
             _ = new Probe("child", options: new CustomResourceOptions { Parent = group });
         });
@@ -68,7 +68,7 @@ public sealed class ProviderTests
     {
         var failure = await Run.Failure(() =>
         {
-            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty);
+            var test = new ProviderResource("test", "for-test", ResourceArgs.Empty, options: null);
             _ = new Group("group", new ComponentResourceOptions { Provider = test, Providers = { test } });
         });
 
@@ -80,7 +80,7 @@ public sealed class ProviderTests
     public async Task A_provider_without_id_is_named_by_the_marker_for_unknown()
     {
         var mocks = await Run.Resources(
-            () => _ = new Probe("child", options: new CustomResourceOptions { Provider = new ProviderResource("test", "p", ResourceArgs.Empty) }),
+            () => _ = new Probe("child", options: new CustomResourceOptions { Provider = new ProviderResource("test", "p", ResourceArgs.Empty, options: null) }),
             new RecordingMocks { Answer = args => Task.FromResult<(string?, object)>((null, args.Inputs)) });
 
         Assert.EndsWith("::p::04da6b54-80e4-46f7-96ec-b56ff0331ba9", ProviderOf(mocks, "child"), StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public sealed class TransformationTests
     {
         var mocks = await Run.Resources(() =>
         {
-            var provider = new ProviderResource("test", "chosen", ResourceArgs.Empty);
+            var provider = new ProviderResource("test", "chosen", ResourceArgs.Empty, options: null);
             _ = new Probe("probe", options: new CustomResourceOptions
             {
                 ResourceTransformations =
@@ -139,7 +139,7 @@ public sealed class TransformationTests
                 IgnoreChanges = { "spec" },
                 Aliases = { new Alias { Name = "old" } },
             });
-            _ = new ProviderResource("test", "provider", ResourceArgs.Empty);
+            _ = new ProviderResource("test", "provider", ResourceArgs.Empty, options: null);
             _ = new Probe("read", options: new CustomResourceOptions { Id = "some-id", Parent = group });
         }
 
