@@ -63,5 +63,8 @@ feeds() {
 }
 
 # decides ARGUMENT…: what a restore decides, without a build.
-decides() { run dotnet msbuild infra -restore -getProperty:ResolvedPulumiSdk -tl:off "$@"; }
+decides() {
+  run dotnet restore infra "$@"
+  [ "$status" -ne 0 ] || run dotnet msbuild infra -getProperty:ResolvedPulumiSdk "$@"
+}
 program() { run dotnet run --project infra "$@"; }
