@@ -22,6 +22,15 @@ internal static class RegistryCel
     /// <summary>The identifier of an image on the node, with and without its algorithm.</summary>
     public const string Identifier = $"^([a-f0-9]{{64}}|{Digest})$";
 
+    /// <summary>Whether nothing is refused; needs the variable <c>untrusted</c>.</summary>
+    public const string IsAllowed = "size(variables.untrusted) == 0";
+
+    /// <summary>The message: which images are refused, and what is trusted.</summary>
+    public const string Message =
+        """'not from a trusted registry: ' + variables.untrusted.map(i, '"' + i + '"').join(', ') + '; trusted: ' + variables.trusted.join(', ')""";
+
+    private const int LongestImage = 780;
+
     /// <summary>A list of text literals.</summary>
     public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Literal))}]";
 
@@ -30,47 +39,37 @@ internal static class RegistryCel
         $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
     /// <summary>Every image of a pod whose <c>spec</c> is <paramref name="spec"/>: all container lists and image volumes; a missing one is the empty text.</summary>
-    public static string Images(string spec) => $"""
-        (has({spec}.containers) ? {spec}.containers.map(c, has(c.image) ? c.image : '') : [])
-        + (has({spec}.initContainers) ? {spec}.initContainers.map(c, has(c.image) ? c.image : '') : [])
-        + (has({spec}.ephemeralContainers) ? {spec}.ephemeralContainers.map(c, has(c.image) ? c.image : '') : [])
-        + (has({spec}.volumes) ? {spec}.volumes.filter(v, has(v.image)).map(v, has(v.image.reference) ? v.image.reference : '') : [])
-        """;
+    public static string Images(string spec) => Lines(
+        $"(has({spec}.containers) ? {spec}.containers.map(c, has(c.image) ? c.image : '') : [])",
+        $"+ (has({spec}.initContainers) ? {spec}.initContainers.map(c, has(c.image) ? c.image : '') : [])",
+        $"+ (has({spec}.ephemeralContainers) ? {spec}.ephemeralContainers.map(c, has(c.image) ? c.image : '') : [])",
+        $"+ (has({spec}.volumes) ? {spec}.volumes.filter(v, has(v.image)).map(v, has(v.image.reference) ? v.image.reference : '') : [])");
 
     /// <summary>Every image that the pod had before the request; none when it is created. They are not judged again, so that a running pod can still be changed and removed.</summary>
-    public static string OldImages() => $"""
-        dyn(oldObject) == null ? [] : (
-        {Images("oldObject.spec")}
-        )
-        """;
+    public static string OldImages() => Lines("dyn(oldObject) == null ? [] : (", Indent(Images("oldObject.spec")), ")");
 
     /// <summary>Whether <paramref name="image"/> comes from one of <paramref name="trusted"/>, a list expression.</summary>
-    public static string IsTrusted(string image, string trusted) => $"""
-        size({image}) <= 780 && {image}.matches({Literal(Reference)})
-        && !{image}.matches({Literal(Identifier)})
-        && [{image}.split('@')[0]]
-          .map(n, n.substring(0, n.lastIndexOf('/') + 1) + n.substring(n.lastIndexOf('/') + 1).split(':')[0])
-          .map(n, n.contains('/') && n.split('/')[0].matches('[.:]|^localhost$') ? n : 'docker.io/' + n)
-          .map(n, n.startsWith('index.docker.io/') || n.startsWith('registry-1.docker.io/') ? 'docker.io' + n.substring(n.indexOf('/')) : n)
-          .map(n, n.matches('^docker[.]io/[^/]+$') ? 'docker.io/library' + n.substring(n.indexOf('/')) : n)
-          .exists(n, size(n) - n.indexOf('/') <= 256 && {trusted}.exists(t, n == t || n.startsWith(t + '/')))
-        """;
+    public static string IsTrusted(string image, string trusted) => Lines(
+        $"size({image}) <= {LongestImage} && {image}.matches({Literal(Reference)})",
+        $"&& !{image}.matches({Literal(Identifier)})",
+        $"&& [{image}.split('@')[0]]",
+        "  .map(n, n.substring(0, n.lastIndexOf('/') + 1) + n.substring(n.lastIndexOf('/') + 1).split(':')[0])",
+        "  .map(n, n.contains('/') && n.split('/')[0].matches('[.:]|^localhost$') ? n : 'docker.io/' + n)",
+        "  .map(n, n.startsWith('index.docker.io/') || n.startsWith('registry-1.docker.io/') ? 'docker.io' + n.substring(n.indexOf('/')) : n)",
+        "  .map(n, n.matches('^docker[.]io/[^/]+$') ? 'docker.io/library' + n.substring(n.indexOf('/')) : n)",
+        $"  .exists(n, size(n) - n.indexOf('/') <= 256 && {trusted}.exists(t, n == t || n.startsWith(t + '/')))");
 
     /// <summary>The images of the request that are refused; needs the variables <c>images</c>, <c>running</c> and <c>trusted</c>.</summary>
-    public static string Untrusted() => $"""
-        variables.images.filter(i, !(i in variables.running) && !(
-        {IsTrusted("i", "variables.trusted")}
-        ))
-        """;
-
-    /// <summary>Whether nothing is refused.</summary>
-    public const string IsAllowed = "size(variables.untrusted) == 0";
-
-    /// <summary>The message: which images are refused, and what is trusted.</summary>
-    public const string Message =
-        """'not from a trusted registry: ' + variables.untrusted.map(i, '"' + i + '"').join(', ') + '; trusted: ' + variables.trusted.join(', ')""";
+    public static string Untrusted() => Lines(
+        "variables.images.filter(i, !(i in variables.running) && !(",
+        Indent(IsTrusted("i", "variables.trusted")),
+        "))");
 
     /// <summary>Whether the request is outside the namespaces that the policy leaves alone.</summary>
     public static string OutsideNamespaces(IEnumerable<string> namespaces) =>
         $"!(has(object.metadata.namespace) && object.metadata.namespace in {List(namespaces)})";
+
+    internal static string Lines(params string[] lines) => string.Join('\n', lines);
+
+    internal static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 }

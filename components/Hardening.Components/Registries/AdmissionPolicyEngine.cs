@@ -1,0 +1,58 @@
+using Pulumi;
+using Pulumi.Kubernetes.AdmissionRegistration.V1;
+using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
+
+namespace Hardening.Components;
+
+/// <summary>The allowlist as Kubernetes' own <c>ValidatingAdmissionPolicy</c> with its binding. Exceptions are conditions of the policy: when one holds, nothing is judged.</summary>
+internal static class AdmissionPolicyEngine
+{
+    public static void Create(RegistryPolicy policy)
+    {
+        var admission = new ValidatingAdmissionPolicy(policy.ResourceName("policy"), Policy(policy), policy.Options());
+        var binding = new ValidatingAdmissionPolicyBindingArgs
+        {
+            Metadata = RegistryPolicy.Metadata(policy.PolicyName),
+            Spec = new ValidatingAdmissionPolicyBindingSpecArgs { PolicyName = policy.PolicyName, ValidationActions = Actions(policy.Mode) },
+        };
+        _ = new ValidatingAdmissionPolicyBinding(policy.ResourceName("binding"), binding, policy.Options(admission));
+    }
+
+    private static ValidatingAdmissionPolicyArgs Policy(RegistryPolicy policy) => new()
+    {
+        Metadata = RegistryPolicy.Metadata(policy.PolicyName, annotations: policy.Exceptions.Select(Reason)),
+        Spec = new ValidatingAdmissionPolicySpecArgs
+        {
+            FailurePolicy = policy.FailurePolicy,
+            MatchConstraints = new MatchResourcesArgs
+            {
+                ResourceRules = new[] { Rule("pods", "CREATE", "UPDATE"), Rule("pods/ephemeralcontainers", "UPDATE") },
+            },
+            MatchConditions = policy.Conditions.Concat(policy.Exceptions.Select(exception => Condition(policy, exception)))
+                .Select(pair => new MatchConditionArgs { Name = pair.Name, Expression = pair.Expression }).ToArray(),
+            Variables = policy.Variables.Select(pair => new VariableArgs { Name = pair.Name, Expression = pair.Expression }).ToArray(),
+            Validations = new ValidationArgs
+            {
+                Expression = RegistryCel.IsAllowed,
+                Message = RegistryPolicy.StaticMessage,
+                MessageExpression = RegistryCel.Message,
+            },
+        },
+    };
+
+    private static NamedRuleWithOperationsArgs Rule(string resource, params string[] operations) =>
+        new() { ApiGroups = "", ApiVersions = "v1", Operations = operations, Resources = resource };
+
+    private static (string Name, string Expression) Condition(RegistryPolicy policy, RegistryExceptionArgs exception) =>
+        ("exception-" + RegistryExceptionRules.NameOf(exception), RegistryCel.Lines("!(", RegistryCel.Indent(RegistryExceptionCel.ForPods(exception, policy.Trusted)), ")"));
+
+    private static KeyValuePair<string, string> Reason(RegistryExceptionArgs exception) =>
+        new("exception.hardening/" + RegistryExceptionRules.NameOf(exception), $"{exception.Reason} (owner {exception.Owner}, until {exception.Expires})");
+
+    private static string[] Actions(string mode) => mode switch
+    {
+        Rollout.Enforce => ["Deny"],
+        Rollout.Warn => ["Warn", "Audit"],
+        _ => ["Audit"],
+    };
+}

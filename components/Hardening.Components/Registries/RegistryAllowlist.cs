@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Hardening.Components;
+
+/// <summary>
+/// Lets only images of trusted registries into the cluster: in containers, init containers, ephemeral containers and image volumes, when
+/// pods are created and changed. What does not parse is refused; what already runs is not judged again.
+/// </summary>
+public sealed class RegistryAllowlist : ComponentResource
+{
+    /// <summary>The component's type token.</summary>
+    public const string TypeToken = "hardening:index:RegistryAllowlist";
+
+    /// <summary>Declares the policy, and what belongs to it, for the engine that the arguments name.</summary>
+    /// <param name="name">The component's resource name; its children are named after it.</param>
+    /// <param name="args">What is trusted, who enforces it and what is exempt.</param>
+    /// <param name="options">Resource options.</param>
+    /// <exception cref="ComponentArgumentException">The arguments are refused; every problem is named.</exception>
+    public RegistryAllowlist(string name, RegistryAllowlistArgs args, ComponentResourceOptions? options = null)
+        : base(TypeToken, name, args, options)
+    {
+        var result = Validate(args);
+        result.ThrowIfInvalid(nameof(RegistryAllowlist), name);
+        foreach (var warning in result.Warnings)
+        {
+            Log.Warn(warning.ToString(), this);
+        }
+
+        var policy = new RegistryPolicy(name, this, args);
+        switch (args.Engine)
+        {
+            case PolicyEngine.KubernetesAdmissionPolicy:
+                AdmissionPolicyEngine.Create(policy);
+                break;
+            case PolicyEngine.KyvernoClusterPolicy:
+                ClusterPolicyEngine.Create(policy);
+                break;
+            default:
+                ValidatingPolicyEngine.Create(policy);
+                break;
+        }
+
+        PolicyName = Output.Create(policy.PolicyName);
+        TrustedRegistries = Output.Create(policy.Trusted.ToImmutableArray());
+        RegisterOutputs();
+    }
+
+    /// <summary>The policy object's name.</summary>
+    [Output("policyName")]
+    public Output<string> PolicyName { get; private set; }
+
+    /// <summary>The trusted registries in canonical form.</summary>
+    [Output("trustedRegistries")]
+    public Output<ImmutableArray<string>> TrustedRegistries { get; private set; }
+
+    /// <summary>Checks arguments without creating anything.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <returns>Every problem and warning, paths relative to the arguments.</returns>
+    public static ValidationResult Validate(RegistryAllowlistArgs args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return RegistryAllowlistValidation.Validate(args);
+    }
+
+    /// <summary>The exceptions that have expired on a day.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="asOf">The day to judge by.</param>
+    /// <returns>One finding each, paths relative to the arguments.</returns>
+    public static IReadOnlyList<Finding> ExpiredExceptions(RegistryAllowlistArgs args, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return [.. RegistryExceptionRules.Expired(args, asOf)];
+    }
+}
