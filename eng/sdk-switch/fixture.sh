@@ -18,11 +18,12 @@ make_feeds() {
 
 empty_packages() { rm -rf "$NUGET_PACKAGES"; }
 
-# project FOLDER NAME SETTINGS: a project file; its code comes from standard input.
+# project FOLDER NAME SETTINGS: a project and its readme; its code comes from standard input.
 project() {
   mkdir -p "$1"
   printf '<Project Sdk="Microsoft.NET.Sdk">\n  %s\n</Project>\n' "$3" >"$1/$2.csproj"
   cat >"$1/$2.cs"
+  echo "$2" | tee "$1/README.md" >"$(dirname "$1")/README.md"
 }
 
 # make_repository: the small repository that every case copies.
