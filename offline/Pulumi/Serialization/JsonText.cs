@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Pulumi.Serialization;
@@ -47,7 +48,7 @@ internal static class JsonText
                 WriteList(text, list);
                 break;
             default:
-                text.Append('"').Append(JsonEncodedText.Encode((string)value)).Append('"');
+                text.Append('"').Append(JsonEncodedText.Encode((string)value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append('"');
                 break;
         }
     }
@@ -59,7 +60,7 @@ internal static class JsonText
         var separator = "{ ";
         foreach (var key in keys)
         {
-            text.Append(separator).Append('"').Append(JsonEncodedText.Encode(key)).Append("\": ");
+            text.Append(separator).Append('"').Append(JsonEncodedText.Encode(key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append("\": ");
             Write(text, node.Find(key));
             separator = ", ";
         }
