@@ -1,1 +1,4 @@
-Console.Error.WriteLine("not built yet");
+using BenchmarkDotNet.Running;
+
+// dotnet run -c Release --project tests/Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -26,18 +26,29 @@ public static class PreviewJson
         json.WriteStartObject();
         json.WriteString("project"u8, stack.Project);
         json.WriteString("stack"u8, stack.Stack);
-        json.WriteStartArray("resources"u8);
-        foreach (var resource in stack.Resources)
-        {
-            WriteResource(json, resource);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("resources"u8);
+        WriteResources(json, stack.Resources);
         var all = findings.ToList();
         WriteFindings(json, "warnings", all, FindingSeverity.Warning);
         WriteFindings(json, "errors", all, FindingSeverity.Error);
         WriteFindings(json, "notes", all, FindingSeverity.Info);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes resources as an array, each as in the whole object: for programs that compose an object of their own.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="resources">The resources.</param>
+    public static void WriteResources(Utf8JsonWriter json, IEnumerable<CapturedResource> resources)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(resources);
+        json.WriteStartArray();
+        foreach (var resource in resources)
+        {
+            WriteResource(json, resource);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Writes a value; secrets and unknown values by their markers.</summary>

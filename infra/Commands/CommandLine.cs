@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Hardening.Infra.Commands;
+
+/// <summary>The <c>hardening</c> command: <c>preview</c> and <c>render</c>.</summary>
+internal static class CommandLine
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>Runs the command and answers with its exit code. Whatever goes wrong is said on standard error in words, never as a stack trace.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = Build(terminal);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await terminal.Error.WriteLineAsync("error: " + error.Message);
+            await terminal.Error.WriteLineAsync("Try 'hardening --help'.");
+            return ExitCode.BadInput;
+        }
+
+        return await Guard.RunAsync(() => parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }), terminal);
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var stack = new Option<string?>("--stack", "-s") { Description = "The stack whose file Pulumi.<stack>.yaml is read; dev unless --config says otherwise.", HelpName = "name" };
+        var config = new Option<string?>("--config", "-c") { Description = "A stack file to read instead.", HelpName = "file" };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "The day against which exemptions and exceptions expire; today by default.",
+            HelpName = "yyyy-mm-dd",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    return day;
+                result.AddError($"--as-of: '{text}' is no day; write it as 2027-03-31");
+                return null;
+            },
+        };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object to standard output." };
+        var output = new Option<string>("--output", "-o") { Description = "The folder for the manifests.", HelpName = "dir", Required = true };
+        var check = new Option<bool>("--check") { Description = "Write nothing; say what differs from the folder and exit with 1 if anything does." };
+
+        var preview = new Command("preview", "Show everything that the stack would create.") { stack, config, asOf, json };
+        preview.SetAction((parsed, _) => new PreviewCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetValue(json)));
+        var render = new Command("render", "Write everything that the stack would create as manifests for GitOps.") { stack, config, asOf, output, check };
+        render.SetAction((parsed, _) => new RenderCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetRequiredValue(output), parsed.GetValue(check)));
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render };
+    }
+}

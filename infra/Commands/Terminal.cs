@@ -1,0 +1,18 @@
+namespace Hardening.Infra.Commands;
+
+/// <summary>What a command may touch of the outside: its output, the folder it was started in, today's date.</summary>
+/// <param name="Out">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+/// <param name="WorkingDirectory">Where the user stands.</param>
+/// <param name="Colours">Whether standard output is a terminal that wants colours.</param>
+/// <param name="Today">The day against which exemptions expire unless <c>--as-of</c> names another.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, string WorkingDirectory, bool Colours, DateOnly Today)
+{
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess() => new(
+        Console.Out,
+        Console.Error,
+        Directory.GetCurrentDirectory(),
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        DateOnly.FromDateTime(DateTime.UtcNow));
+}

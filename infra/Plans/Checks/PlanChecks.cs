@@ -1,0 +1,87 @@
+using Hardening.Components;
+using Hardening.Infra.Plans.Reading;
+
+namespace Hardening.Infra.Plans.Checks;
+
+/// <summary>Checks a plan as a whole, and every part by the rules of the component that it is for.</summary>
+internal static class PlanChecks
+{
+    /// <summary>Adds what is wrong to the problems and gives back what is worth a warning.</summary>
+    public static List<Warning> Run(HardeningPlan plan, PlanProblems problems, IReadOnlySet<string> secretSections)
+    {
+        var warnings = new List<Warning>();
+        ReferenceChecks.Run(plan, problems);
+        problems.HidesValues = secretSections.Contains(PlanSections.Namespaces);
+        foreach (var space in plan.Namespaces)
+            CheckNamespace(space, problems, warnings);
+        Add(EgressPolicySet.Validate(plan.Namespaces.SelectMany(space => space.Egress).Select(egress => (egress.Path, egress.Args)).ToList()), "", problems, warnings);
+        problems.HidesValues = secretSections.Contains(PlanSections.Registries) || secretSections.Contains(PlanSections.Exceptions);
+        if (plan.Registries is { } registries)
+            Add(RegistryAllowlist.Validate(registries.Args), RegistryPlace, problems, warnings);
+        problems.HidesValues = secretSections.Contains(PlanSections.Alerts);
+        if (plan.CertManagerAlerts is { } alerts)
+            Add(CertManagerAlerts.Validate(alerts), $"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", problems, warnings, ModePath(Controls.CertManagerAlerts));
+        problems.HidesValues = false;
+        CheckBudget(plan, problems, warnings);
+        return warnings;
+    }
+
+    private static void CheckNamespace(NamespacePlan space, PlanProblems problems, List<Warning> warnings)
+    {
+        Add(HardenedNamespace.Validate(space.Args), space.Path, problems, warnings);
+        if (space.Egress.Count == 0 && !space.IsExempt(NamespaceControl.Egress))
+            problems.Add(space.Path + ".egress", null, "is missing", "list where its pods may connect (- none: true for nowhere), or exempt the namespace from egress");
+        foreach (var egress in space.Egress)
+        {
+            var result = EgressPolicy.Validate(egress.Args);
+            Add(result with { Warnings = EgressWarnings.WorthSaying(result.Warnings, egress, space).ToList() }, egress.Path, problems, warnings, egress.ModePath);
+        }
+    }
+
+    private static void CheckBudget(HardeningPlan plan, PlanProblems problems, List<Warning> warnings)
+    {
+        var budgets = plan.Namespaces.Select(space => NamespaceBudget.From(space.Args)).ToList();
+        var result = ClusterBudget.Check(plan.Cluster.Facts, budgets, plan.Cluster.MemoryOvercommit);
+        foreach (var problem in result.Problems)
+            problems.Add(problem with { Path = PlanSections.Namespaces });
+        warnings.AddRange(result.Warnings.Select(warning => warning with { Path = PlanSections.Namespaces }));
+    }
+
+    private static void Add(ValidationResult result, string path, PlanProblems problems, List<Warning> warnings, string? modePath = null) =>
+        Add(result, relative => relative == "mode" && modePath is not null ? modePath : PathText(path, relative), problems, warnings);
+
+    private static void Add(ValidationResult result, Func<string, string> place, PlanProblems problems, List<Warning> warnings)
+    {
+        foreach (var problem in result.Problems)
+            problems.Add(problem with { Path = PlaceOf(problem.Path, place) });
+
+        foreach (var warning in result.Warnings)
+        {
+            var placed = warning with { Path = PlaceOf(warning.Path, place) };
+            if (!warnings.Contains(placed))
+                warnings.Add(placed);
+        }
+    }
+
+    /// <summary>Every component is told the same facts about the cluster; what is wrong with those is said where the plan states them.</summary>
+    private static string PlaceOf(string relative, Func<string, string> place) =>
+        relative.StartsWith("cluster.", StringComparison.Ordinal) ? PlanSections.Cluster + relative["cluster".Length..] : place(relative);
+
+    /// <summary>The plan spreads the allowlist's arguments over three sections.</summary>
+    private static string RegistryPlace(string relative)
+    {
+        if (relative == "mode")
+            return ModePath(Controls.RegistryAllowlist);
+        if (relative.StartsWith("exceptions", StringComparison.Ordinal))
+            return PlanSections.Exceptions + relative["exceptions".Length..];
+        if (relative.StartsWith("registries", StringComparison.Ordinal))
+            return $"{PlanSections.Registries}.{RegistriesReader.TrustedKey}{relative["registries".Length..]}";
+        return relative.StartsWith(RegistriesReader.ExcludedKey + "[", StringComparison.Ordinal)
+            ? $"{PlanSections.Registries}.{relative}.namespace"
+            : PathText(PlanSections.Registries, relative);
+    }
+
+    private static string ModePath(string control) => $"{PlanSections.Rollout}.{control}";
+
+    private static string PathText(string prefix, string path) => new Warning(path, "").WithPrefix(prefix).Path;
+}

@@ -1,0 +1,58 @@
+using Hardening.Infra.Plans.Reading;
+
+namespace Hardening.Infra.Plans.Checks;
+
+/// <summary>Names that have to stand elsewhere in the plan, and names that may stand only once.</summary>
+internal static class ReferenceChecks
+{
+    public static void Run(HardeningPlan plan, PlanProblems problems)
+    {
+        var planned = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var space in plan.Namespaces)
+        {
+            if (space.Name.Length > 0 && !planned.Add(space.Name))
+                problems.Add(space.Path + ".name", space.Name, "is the name of an earlier namespace too", "merge the two");
+        }
+
+        for (var index = 0; index < plan.Cluster.ExternalNamespaces.Count; index++)
+        {
+            var name = plan.Cluster.ExternalNamespaces[index];
+            if (planned.Contains(name))
+                problems.Add($"{PlanSections.Cluster}.externalNamespaces[{index}]", name, "is planned below " + PlanSections.Namespaces, "remove it here");
+        }
+
+        var namespaces = planned.Concat(plan.Cluster.ExternalNamespaces).ToHashSet(StringComparer.Ordinal);
+        if (plan.Registries is { } registries)
+            CheckRegistries(registries, namespaces, problems);
+        var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
+        {
+            if (reference.Kind is ReferenceKind.Namespace)
+                CheckNamespace(reference.Name, reference.Path, namespaces, problems);
+            else if (!groups.Contains(reference.Name))
+                problems.Add(reference.Path, reference.Name, "is no CIDR group of the plan", PlanProblems.Suggest(reference.Name, groups, $"add it to {PlanSections.Cluster}.cidrGroups"));
+        }
+    }
+
+    private static void CheckRegistries(RegistriesPlan registries, HashSet<string> namespaces, PlanProblems problems)
+    {
+        for (var index = 0; index < registries.Args.ExcludedNamespaces?.Count; index++)
+        {
+            if (registries.Args.ExcludedNamespaces[index] is { Length: > 0 } name)
+                CheckNamespace(name, $"{PlanSections.Registries}.{RegistriesReader.ExcludedKey}[{index}].namespace", namespaces, problems);
+        }
+
+        for (var index = 0; index < registries.Args.Exceptions?.Count; index++)
+        {
+            if (registries.Args.Exceptions[index].Namespace is { Length: > 0 } name)
+                CheckNamespace(name, $"{PlanSections.Exceptions}[{index}].namespace", namespaces, problems);
+        }
+    }
+
+    /// <summary>Refuses the name of a namespace that is neither planned nor declared to exist.</summary>
+    public static void CheckNamespace(string name, string path, IReadOnlyCollection<string> known, PlanProblems problems)
+    {
+        if (!known.Contains(name))
+            problems.Add(path, name, "is no namespace of the plan", PlanProblems.Suggest(name, known, $"plan it, or add it to {PlanSections.Cluster}.externalNamespaces"));
+    }
+}

@@ -1,0 +1,29 @@
+using Hardening.Components;
+
+namespace Hardening.Infra.Plans;
+
+/// <summary>The controls of the plan and which modes each has, first the one that holds where the plan says nothing.</summary>
+internal static class Controls
+{
+    public const string RegistryAllowlist = "registry-allowlist";
+
+    public const string CertManagerAlerts = "cert-manager-alerts";
+
+    private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
+    private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
+    private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
+
+    /// <summary>Controls that act per namespace and may have a mode of their own in each.</summary>
+    public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
+
+    /// <summary>Every control.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, CertManagerAlerts];
+
+    /// <summary>The modes of a control.</summary>
+    public static IReadOnlyList<string> ModesOf(string control) => control switch
+    {
+        NamespaceControl.PodSecurity or RegistryAllowlist => Admission,
+        NamespaceControl.Egress => Network,
+        _ => Switch,
+    };
+}

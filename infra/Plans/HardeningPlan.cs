@@ -1,0 +1,16 @@
+using Hardening.Components;
+
+namespace Hardening.Infra.Plans;
+
+/// <summary>A cluster's hardening plan, read and checked.</summary>
+/// <param name="Cluster">What is stated about the cluster.</param>
+/// <param name="Rollout">How far each control has been rolled out.</param>
+/// <param name="Namespaces">The namespaces that the plan manages.</param>
+/// <param name="Registries">The registry allowlist; null where the plan has none.</param>
+/// <param name="CertManagerAlerts">The alerts on cert-manager; null where the plan has none.</param>
+internal sealed record HardeningPlan(
+    ClusterPlan Cluster,
+    RolloutPlan Rollout,
+    IReadOnlyList<NamespacePlan> Namespaces,
+    RegistriesPlan? Registries,
+    CertManagerAlertsArgs? CertManagerAlerts);

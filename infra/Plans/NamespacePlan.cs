@@ -1,0 +1,22 @@
+using Hardening.Components;
+
+namespace Hardening.Infra.Plans;
+
+/// <summary>One namespace of the plan.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Args">Quotas, limits, Pod Security and labels.</param>
+/// <param name="Egress">Its egress policies; none where it is exempt from egress.</param>
+/// <param name="Workloads">The workloads that the plan names in it.</param>
+/// <param name="References">The other namespaces and CIDR groups that its rules name, each with its place.</param>
+/// <param name="Path">Its place in the plan.</param>
+internal sealed record NamespacePlan(
+    string Name,
+    HardenedNamespaceArgs Args,
+    IReadOnlyList<EgressPlan> Egress,
+    IReadOnlyList<string> Workloads,
+    IReadOnlyList<PlanReference> References,
+    string Path)
+{
+    /// <summary>Whether the plan exempts the namespace from a control.</summary>
+    public bool IsExempt(string control) => Args.Exemptions?.Exists(exemption => exemption.Control == control) == true;
+}

@@ -1,0 +1,18 @@
+namespace Hardening.Infra.Plans;
+
+/// <summary>The configuration keys that hold the plan.</summary>
+internal static class PlanSections
+{
+    /// <summary>The part of every key before its colon.</summary>
+    public const string Project = "hardening";
+
+    public const string Cluster = Project + ":cluster";
+    public const string Namespaces = Project + ":namespaces";
+    public const string Registries = Project + ":registries";
+    public const string Alerts = Project + ":alerts";
+    public const string Exceptions = Project + ":exceptions";
+    public const string Rollout = Project + ":rollout";
+
+    /// <summary>Every section in the order in which it is read.</summary>
+    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Exceptions, Alerts];
+}

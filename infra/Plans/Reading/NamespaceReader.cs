@@ -1,0 +1,161 @@
+using Hardening.Components;
+using Hardening.Primitives;
+using Pulumi;
+
+namespace Hardening.Infra.Plans.Reading;
+
+/// <summary>Reads one item of <c>hardening:namespaces</c>.</summary>
+internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollout)
+{
+    private const string ModesKey = "modes";
+
+    public NamespacePlan Read(PlanObject item)
+    {
+        var name = item.RequiredText("name", "name the namespace");
+        var modesObject = item.Object(ModesKey);
+        var modes = modesObject is null ? [] : RolloutReader.ReadModes(modesObject, Controls.OfNamespaces);
+        var references = new List<PlanReference>();
+        var args = new HardenedNamespaceArgs
+        {
+            Name = name.Length > 0 ? name : null,
+            Adopt = item.Bool("adopt") ?? false,
+            Force = item.Bool("force") ?? false,
+            Labels = InputMap(item.TextMap("labels")),
+            Annotations = InputMap(item.TextMap("annotations")),
+            Size = item.Text("size"),
+            PodSecurity = ReadPodSecurity(item.Object("podSecurity"), ModeOf(NamespaceControl.PodSecurity)),
+            Limits = ReadLimits(item.Object("limits"), ModeOf(NamespaceControl.LimitRange)),
+            Quota = ReadQuota(item.Object("quota"), ModeOf(NamespaceControl.ResourceQuota)),
+            Exemptions = ExemptionReader.Read(item),
+            Cluster = facts,
+        };
+        var modePath = modes.ContainsKey(NamespaceControl.Egress) ? $"{item.PathOf(ModesKey)}.{NamespaceControl.Egress}" : $"{PlanSections.Rollout}.{NamespaceControl.Egress}";
+        var egress = new List<EgressPlan>();
+        AddEgress(egress, item, name, null, null, ModeOf(NamespaceControl.Egress), modePath, references);
+        var workloads = ReadWorkloads(item, name, ModeOf(NamespaceControl.Egress), modePath, egress, references);
+        item.Done();
+        return new NamespacePlan(name, args, egress, workloads, references, item.Path);
+
+        string ModeOf(string control) => modes.TryGetValue(control, out var mode) ? mode : rollout.ModeOf(control);
+    }
+
+    private List<string> ReadWorkloads(PlanObject item, string space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references)
+    {
+        var workloads = new List<string>();
+        foreach (var workload in item.Objects("workloads"))
+        {
+            var name = workload.RequiredText("name", "name the workload");
+            if (name.Length > 0 && KubernetesName.CheckLabel(name) is { } wrong)
+                workload.Problems.Add(workload.PathOf("name"), name, wrong, "write the Deployment's, StatefulSet's or DaemonSet's name");
+            else if (name.Length > 0 && workloads.Contains(name, StringComparer.Ordinal))
+                workload.Problems.Add(workload.PathOf("name"), name, "is the name of an earlier workload of this namespace too", "keep one of them");
+            workloads.Add(name);
+            var pods = workload.TextMap("pods");
+            var count = egress.Count;
+            AddEgress(egress, workload, space, name, pods, mode, modePath, references);
+            if (egress.Count > count && pods is null)
+                workload.Problems.Add(workload.PathOf("pods"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
+            workload.Done();
+        }
+
+        return workloads;
+    }
+
+    private void AddEgress(
+        List<EgressPlan> egress,
+        PlanObject owner,
+        string space,
+        string? workload,
+        Dictionary<string, string>? pods,
+        string mode,
+        string modePath,
+        List<PlanReference> references)
+    {
+        var rules = EgressReader.ReadRules(owner, references);
+        var denies = EgressReader.ReadDenies(owner, references);
+        if (rules is null && denies is null)
+            return;
+        var args = new EgressPolicyArgs
+        {
+            Namespace = space,
+            PolicyName = workload is null ? null : $"egress-{workload}",
+            PodSelector = pods,
+            Mode = mode,
+            Rules = rules,
+            Deny = denies,
+            Cluster = facts,
+        };
+        egress.Add(new EgressPlan(workload, args, owner.Path, modePath));
+    }
+
+    private static PodSecurityArgs ReadPodSecurity(PlanObject? item, string mode)
+    {
+        var args = new PodSecurityArgs { Mode = mode };
+        if (item is null)
+            return args;
+        args.Level = item.Text("level");
+        args.AuditLevel = item.Text("auditLevel");
+        args.WarnLevel = item.Text("warnLevel");
+        args.Version = item.Version("version");
+        item.Done();
+        return args;
+    }
+
+    private static NamespaceLimitsArgs ReadLimits(PlanObject? item, string mode)
+    {
+        var args = new NamespaceLimitsArgs { Mode = mode };
+        if (item is null)
+            return args;
+        args.Container = ReadLimit(item.Object("container"));
+        args.Pod = ReadLimit(item.Object("pod"));
+        args.PersistentVolumeClaim = ReadLimit(item.Object("persistentVolumeClaim"));
+        item.Done();
+        return args;
+    }
+
+    private static LimitArgs? ReadLimit(PlanObject? item)
+    {
+        if (item is null)
+            return null;
+        var args = new LimitArgs
+        {
+            Default = item.QuantityMap("default"),
+            DefaultRequest = item.QuantityMap("defaultRequest"),
+            Max = item.QuantityMap("max"),
+            Min = item.QuantityMap("min"),
+            MaxLimitRequestRatio = item.QuantityMap("maxLimitRequestRatio"),
+        };
+        item.Done();
+        return args;
+    }
+
+    private static NamespaceQuotaArgs ReadQuota(PlanObject? item, string mode)
+    {
+        var args = new NamespaceQuotaArgs { Mode = mode };
+        if (item is null)
+            return args;
+        args.Hard = item.QuantityMap("hard");
+        args.Scopes = item.TextsOrNull("scopes");
+        args.ScopeSelector = item.ObjectsOrNull("scopeSelector")?.ConvertAll(ReadScope);
+        args.Reason = item.Text("reason");
+        item.Done();
+        return args;
+    }
+
+    private static QuotaScopeArgs ReadScope(PlanObject item)
+    {
+        var args = new QuotaScopeArgs { ScopeName = item.Text("scopeName"), Operator = item.Text("operator"), Values = item.TextsOrNull("values") };
+        item.Done();
+        return args;
+    }
+
+    private static InputMap<string>? InputMap(Dictionary<string, string>? map)
+    {
+        if (map is null)
+            return null;
+        var inputs = new InputMap<string>();
+        foreach (var (key, value) in map)
+            inputs.Add(key, value);
+        return inputs;
+    }
+}

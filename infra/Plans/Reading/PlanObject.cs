@@ -1,0 +1,320 @@
+using System.Globalization;
+using Hardening.Components;
+using Hardening.Infra.StackFiles;
+using Hardening.Primitives;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Hardening.Infra.Plans.Reading;
+
+/// <summary>
+/// Reads one object of the plan member by member, strictly: a member of another type is a problem and so is one that nobody asked for.
+/// Every reading method returns null, or nothing, where the value is absent or refused, so that reading goes on and finds everything.
+/// </summary>
+internal sealed class PlanObject
+{
+    private readonly ConfigNode _node;
+    private readonly PlanProblems _problems;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public PlanObject(ConfigNode node, string path, PlanProblems problems)
+    {
+        _node = node;
+        _problems = problems;
+        Path = path;
+    }
+
+    /// <summary>Where the object stands in the plan.</summary>
+    public string Path { get; }
+
+    public PlanProblems Problems => _problems;
+
+    public bool Has(string key) => _node.Members.TryGetValue(key, out var value) && value.Kind is not ConfigKind.Null;
+
+    public string PathOf(string key) => Path.Length > 0 && Path[^1] is ':' ? Path + key : $"{Path}.{key}";
+
+    /// <summary>A text. Numbers and booleans are refused: YAML would have changed how they are written.</summary>
+    public string? Text(string key)
+    {
+        var value = Find(key);
+        switch (value?.Kind)
+        {
+            case null:
+                return null;
+            case ConfigKind.String when value.Text.Length > 0:
+                return value.Text;
+            case ConfigKind.String:
+                _problems.Add(PathOf(key), "", "is empty", "write a value, or leave the key out");
+                return null;
+            default:
+                Refuse(key, value, "a text");
+                return null;
+        }
+    }
+
+    /// <summary>A text that flows into a manifest unchanged, and may therefore be encrypted: offline it is then an unknown secret.</summary>
+    public Input<string>? Leaf(string key) => Find(key) is { } value ? Leaf(value, PathOf(key)) : null;
+
+    /// <summary>A list of such texts; null where the key is absent. An empty list stays an empty list.</summary>
+    public List<Input<string>>? Leaves(string key)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is not ConfigKind.List)
+        {
+            Refuse(key, value, "a list of texts");
+            return null;
+        }
+
+        var leaves = new List<Input<string>>(value.Items.Count);
+        for (var index = 0; index < value.Items.Count; index++)
+        {
+            if (Leaf(value.Items[index], $"{PathOf(key)}[{index}]") is { } leaf)
+                leaves.Add(leaf);
+        }
+
+        return leaves;
+    }
+
+    /// <summary>A text that has to be there.</summary>
+    public string RequiredText(string key, string fix)
+    {
+        Require(key, fix);
+        return Text(key) ?? "";
+    }
+
+    /// <summary>A text out of a closed set.</summary>
+    public string? OneOf(string key, IReadOnlyList<string> allowed)
+    {
+        var text = Text(key);
+        if (text is null || allowed.Contains(text, StringComparer.Ordinal))
+            return text;
+        _problems.Add(PathOf(key), text, "is none of " + string.Join(", ", allowed), PlanProblems.Suggest(text, allowed, "write one of them"));
+        return null;
+    }
+
+    /// <summary>A version: a quoted text, because YAML turns 1.20 into the number 1.2.</summary>
+    public string? Version(string key)
+    {
+        var value = Find(key);
+        switch (value?.Kind)
+        {
+            case null:
+                return null;
+            case ConfigKind.Number:
+                _problems.Add(PathOf(key), value.Text, "is a number, and YAML reads 1.20 as 1.2", $"put the version in quotes: {key}: \"1.20\"");
+                return null;
+            case ConfigKind.String when SemanticVersion.TryParse(value.Text, out _, out _):
+                return value.Text;
+            case ConfigKind.String:
+                _problems.Add(PathOf(key), value.Text, "is no version", $"write it as \"1.34\" or \"1.34.1\"");
+                return null;
+            default:
+                Refuse(key, value, "a version in quotes");
+                return null;
+        }
+    }
+
+    /// <summary>A day, quoted or not.</summary>
+    public string? Day(string key)
+    {
+        var text = Text(key);
+        return text is null ? null : YamlTimestamp.DayOf(text);
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int? Integer(string key, int min, int max)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is not ConfigKind.Number)
+        {
+            Refuse(key, value, "a whole number");
+            return null;
+        }
+
+        if (int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+            return number;
+        _problems.Add(PathOf(key), value.Text, string.Create(CultureInfo.InvariantCulture, $"is no whole number from {min} to {max}"), "correct the number");
+        return null;
+    }
+
+    /// <summary>A number within bounds.</summary>
+    public double? Number(string key, double min, double max)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is not ConfigKind.Number)
+        {
+            Refuse(key, value, "a number");
+            return null;
+        }
+
+        var number = double.Parse(value.Text, CultureInfo.InvariantCulture);
+        if (number >= min && number <= max)
+            return number;
+        _problems.Add(PathOf(key), value.Text, string.Create(CultureInfo.InvariantCulture, $"is not between {min} and {max}"), "correct the number");
+        return null;
+    }
+
+    public bool? Bool(string key)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is ConfigKind.Bool)
+            return value.Text is "true";
+        Refuse(key, value, "true or false");
+        return null;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public List<string> Texts(string key) => TextsOrNull(key) ?? [];
+
+    /// <summary>A list of texts; null where the key is absent. An empty list stays an empty list.</summary>
+    public List<string>? TextsOrNull(string key) => TextsOrNull(key, numbersToo: false);
+
+    /// <summary>A list such as ports, in which a whole number is as good as its text.</summary>
+    public List<string>? TextsOrIntegers(string key) => TextsOrNull(key, numbersToo: true);
+
+    private List<string>? TextsOrNull(string key, bool numbersToo)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is not ConfigKind.List)
+        {
+            Refuse(key, value, "a list of texts");
+            return null;
+        }
+
+        var texts = new List<string>(value.Items.Count);
+        for (var index = 0; index < value.Items.Count; index++)
+        {
+            var item = value.Items[index];
+            if (item.Kind is ConfigKind.String || (numbersToo && IsInteger(item)))
+                texts.Add(item.Text);
+            else
+                _problems.Add($"{PathOf(key)}[{index}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
+        }
+
+        return texts;
+    }
+
+    /// <summary>An object of texts, such as labels.</summary>
+    public Dictionary<string, string>? TextMap(string key) => TextMap(key, numbersToo: false);
+
+    /// <summary>An object of quantities, in which a whole number is as good as its text.</summary>
+    public Dictionary<string, string>? QuantityMap(string key) => TextMap(key, numbersToo: true);
+
+    private Dictionary<string, string>? TextMap(string key, bool numbersToo)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is not ConfigKind.Object)
+        {
+            Refuse(key, value, "a mapping of names to texts");
+            return null;
+        }
+
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, item) in value.Members)
+        {
+            if (item.Kind is ConfigKind.String || (numbersToo && item.Kind is ConfigKind.Number))
+                map[name] = item.Text;
+            else
+                _problems.Add($"{PathOf(key)}.{name}", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
+        }
+
+        return map;
+    }
+
+    /// <summary>An object below this one; null where it is absent.</summary>
+    public PlanObject? Object(string key)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is ConfigKind.Object)
+            return new PlanObject(value, PathOf(key), _problems);
+        Refuse(key, value, "a mapping");
+        return null;
+    }
+
+    /// <summary>The objects of a list.</summary>
+    public List<PlanObject> Objects(string key) => ObjectsOrNull(key) ?? [];
+
+    /// <summary>The objects of a list; null where the key is absent.</summary>
+    public List<PlanObject>? ObjectsOrNull(string key)
+    {
+        var value = Find(key);
+        if (value is null)
+            return null;
+        if (value.Kind is ConfigKind.List)
+            return PlanList.Objects(value, PathOf(key), _problems);
+        Refuse(key, value, "a list");
+        return null;
+    }
+
+    /// <summary>Says that a member has to be there.</summary>
+    public void Require(string key, string fix)
+    {
+        if (!Has(key))
+        {
+            _known.Add(key);
+            if (!_node.Members.ContainsKey(key))
+                _problems.Add(PathOf(key), null, "is missing", fix);
+        }
+    }
+
+    /// <summary>Refuses every member that was not asked for.</summary>
+    public void Done()
+    {
+        foreach (var key in _node.Members.Keys)
+        {
+            if (!_known.Contains(key))
+                _problems.Add(PathOf(key), null, "is no key of the plan here", PlanProblems.Suggest(key, _known, "known here: " + string.Join(", ", _known.Order(StringComparer.Ordinal))));
+        }
+    }
+
+    private Input<string>? Leaf(ConfigNode value, string path)
+    {
+        switch (value.Kind)
+        {
+            case ConfigKind.Secret:
+                return Output.CreateSecret(OutputUtilities.CreateUnknown(""));
+            case ConfigKind.String when value.Text.Length > 0:
+                return _problems.HidesValues ? Output.CreateSecret(value.Text) : value.Text;
+            case ConfigKind.String:
+                _problems.Add(path, "", "is empty", "write a value, or leave it out");
+                return null;
+            default:
+                _problems.Add(path, PlanProblems.Shown(value), PlanProblems.NotA("a text", value), PlanProblems.TypeFix("a text", value));
+                return null;
+        }
+    }
+
+    private ConfigNode? Find(string key)
+    {
+        _known.Add(key);
+        if (!_node.Members.TryGetValue(key, out var value))
+            return null;
+        if (value.Kind is ConfigKind.Null)
+        {
+            _problems.Add(PathOf(key), null, "has no value", "write one, or leave the key out");
+            return null;
+        }
+
+        return value;
+    }
+
+    private static bool IsInteger(ConfigNode node) =>
+        node.Kind is ConfigKind.Number && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private void Refuse(string key, ConfigNode value, string wanted) =>
+        _problems.Add(PathOf(key), PlanProblems.Shown(value), PlanProblems.NotA(wanted, value), PlanProblems.TypeFix(wanted, value));
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Hardening.Components;
+using Hardening.Infra.Plans.Checks;
+using Hardening.Infra.StackFiles;
+
+namespace Hardening.Infra.Plans.Reading;
+
+/// <summary>Reads a whole plan and checks it; finds everything that is wrong in one go.</summary>
+internal sealed class PlanReader
+{
+    private readonly PlanSource _source;
+    private readonly PlanProblems _problems = new();
+
+    private PlanReader(PlanSource source) => _source = source;
+
+    public static PlanResult Read(PlanSource source) => new PlanReader(source).Read();
+
+    private PlanResult Read()
+    {
+        RefuseUnknownSections();
+        var cluster = ReadCluster();
+        var rollout = In(PlanSections.Rollout, () => RolloutReader.Read(Object(PlanSections.Rollout)));
+        var namespaces = In(PlanSections.Namespaces, () => ReadNamespaces(cluster.Facts, rollout));
+        var alerts = In(PlanSections.Alerts, () => AlertsReader.Read(Object(PlanSections.Alerts), cluster.Facts, rollout));
+        var exceptions = In(PlanSections.Exceptions, () => List(PlanSections.Exceptions)?.ConvertAll(RegistriesReader.ReadException));
+        var registries = In(PlanSections.Registries, () => RegistriesReader.Read(Object(PlanSections.Registries), exceptions, cluster.Facts, rollout));
+        if (exceptions is not null && !_source.Sections.ContainsKey(PlanSections.Registries))
+            _problems.Add(PlanSections.Exceptions, null, $"has no {PlanSections.Registries} to be exceptions from", $"add {PlanSections.Registries}, or remove the exceptions");
+        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, alerts);
+        var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
+        return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
+    }
+
+    private void RefuseUnknownSections()
+    {
+        foreach (var key in _source.Sections.Keys)
+        {
+            if (!PlanSections.All.Contains(key, StringComparer.Ordinal))
+                _problems.Add(key, null, "is no section of the plan", PlanProblems.Suggest(key, PlanSections.All, "sections are " + string.Join(", ", PlanSections.All)));
+        }
+    }
+
+    private ClusterPlan ReadCluster()
+    {
+        if (!_source.Sections.ContainsKey(PlanSections.Cluster))
+            _problems.Add(PlanSections.Cluster, null, "is missing", "state at least kubernetesVersion and nodes");
+        return In(PlanSections.Cluster, () => Object(PlanSections.Cluster) is { } section
+            ? ClusterReader.Read(section)
+            : new ClusterPlan(new ClusterFactsArgs(), [], ClusterBudget.DefaultOvercommit, [], []));
+    }
+
+    private List<NamespacePlan> ReadNamespaces(ClusterFactsArgs facts, RolloutPlan rollout)
+    {
+        if (!_source.Sections.ContainsKey(PlanSections.Namespaces))
+            _problems.Add(PlanSections.Namespaces, null, "is missing", "list the namespaces, each with a name and its egress");
+        return List(PlanSections.Namespaces)?.ConvertAll(new NamespaceReader(facts, rollout).Read) ?? [];
+    }
+
+    private List<PlanObject>? List(string key)
+    {
+        if (Section(key) is not { } section)
+            return null;
+        if (section.Kind is ConfigKind.List)
+            return PlanList.Objects(section, key, _problems);
+        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a list", section), PlanProblems.TypeFix("a list", section));
+        return null;
+    }
+
+    private PlanObject? Object(string key)
+    {
+        if (Section(key) is not { } section)
+            return null;
+        if (section.Kind is ConfigKind.Object)
+            return new PlanObject(section, key, _problems);
+        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a mapping", section), PlanProblems.TypeFix("a mapping", section));
+        return null;
+    }
+
+    /// <summary>A section's value. A section that was set as text, as <c>pulumi config set</c> does, holds JSON.</summary>
+    private ConfigNode? Section(string key)
+    {
+        if (!_source.Sections.TryGetValue(key, out var section))
+            return null;
+        if (section.Kind is ConfigKind.Null || section is { Kind: ConfigKind.String, Text: "" })
+        {
+            _problems.Add(key, null, "has no value", "write it, or leave the key out");
+            return null;
+        }
+
+        if (section.Kind is not ConfigKind.String)
+            return section;
+        try
+        {
+            return ConfigText.Read(section.Text);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            _problems.Add(key, null, "is a text that is no JSON", "write the section as YAML below its key");
+            return null;
+        }
+    }
+
+    private T In<T>(string section, Func<T> read)
+    {
+        _problems.HidesValues = _source.SecretSections.Contains(section);
+        var result = read();
+        _problems.HidesValues = false;
+        return result;
+    }
+
+    private static List<Problem> InPlanOrder(IReadOnlyList<Problem> problems) =>
+        problems.Distinct().OrderBy(problem => SectionIndex(problem.Path)).ToList();
+
+    private static int SectionIndex(string path)
+    {
+        for (var index = 0; index < PlanSections.All.Count; index++)
+        {
+            if (path.StartsWith(PlanSections.All[index], StringComparison.Ordinal))
+                return index;
+        }
+
+        return -1;
+    }
+}

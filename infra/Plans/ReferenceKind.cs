@@ -1,0 +1,7 @@
+namespace Hardening.Infra.Plans;
+
+internal enum ReferenceKind
+{
+    Namespace,
+    CidrGroup,
+}

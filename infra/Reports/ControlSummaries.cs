@@ -1,0 +1,42 @@
+using System.Globalization;
+using Hardening.Components;
+using Hardening.Infra.Plans;
+using Hardening.Preview;
+
+namespace Hardening.Infra.Reports;
+
+/// <summary>Counts what each control amounts to.</summary>
+internal static class ControlSummaries
+{
+    private static readonly string[] PolicyKinds = ["ValidatingPolicy", "ClusterPolicy", "PolicyException", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
+
+    public static IReadOnlyList<ControlSummary> Of(HardeningPlan plan, CapturedStack captured)
+    {
+        var kinds = captured.Resources.Where(resource => resource.IsManifest).GroupBy(resource => resource.Kind!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var summaries = new List<ControlSummary>
+        {
+            OfNamespaces(plan, NamespaceControl.PodSecurity, Count("Namespace"), space => space.Args.PodSecurity?.Mode),
+            OfNamespaces(plan, NamespaceControl.LimitRange, Count("LimitRange"), space => space.Args.Limits?.Mode),
+            OfNamespaces(plan, NamespaceControl.ResourceQuota, Count("ResourceQuota"), space => space.Args.Quota?.Mode),
+            OfNamespaces(plan, NamespaceControl.Egress, Count("CiliumNetworkPolicy") + Count("CiliumCIDRGroup"), space => space.Egress.FirstOrDefault()?.Args.Mode),
+        };
+        if (plan.Registries is { } registries)
+            summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, PolicyKinds.Sum(Count), null));
+        if (plan.CertManagerAlerts is { } alerts)
+            summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
+        return summaries;
+
+        int Count(string kind) => kinds.GetValueOrDefault(kind);
+    }
+
+    private static ControlSummary OfNamespaces(HardeningPlan plan, string control, int objects, Func<NamespacePlan, string?> modeOf)
+    {
+        var acting = plan.Namespaces.Where(space => !space.IsExempt(control)).Select(modeOf).OfType<string>().ToList();
+        var modes = acting.GroupBy(mode => mode, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var text = modes.Count == 1 ? modes[0].Key : string.Join(", ", modes.Select(mode => string.Create(CultureInfo.InvariantCulture, $"{mode.Key} {mode.Count()}")));
+        var exempt = plan.Namespaces.Count - acting.Count;
+        if (exempt > 0)
+            text += string.Create(CultureInfo.InvariantCulture, $"{(text.Length > 0 ? ", " : "")}exempt {exempt}");
+        return new ControlSummary(control, text, objects, acting.Count);
+    }
+}
