@@ -9,7 +9,7 @@ using YamlDotNet.Core;
 namespace Crdgen;
 
 /// <summary>Carries out a plan: reads its schemas, makes the models, prints the files. Touches no disk but to read schemas.</summary>
-internal sealed class Generator(Plan plan, string schemas)
+internal sealed class Generator(Plan plan, string planFolder, string? schemas)
 {
     private readonly List<GeneratedFile> _files = [];
     private readonly List<Diagnostic> _errors = [];
@@ -40,8 +40,7 @@ internal sealed class Generator(Plan plan, string schemas)
 
     private List<Node> Read(PlannedSchema planned)
     {
-        var path = Path.Combine(schemas, planned.File);
-        var bytes = File.ReadAllBytes(path);
+        var bytes = File.ReadAllBytes(planned.Locate(planFolder, schemas));
         if (bytes.Length > SchemaFile.MaximumLength)
         {
             throw new SchemaException("", $"is larger than {SchemaFile.MaximumLength / 1024 / 1024} MiB");

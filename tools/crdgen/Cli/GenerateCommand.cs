@@ -19,20 +19,22 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
             return ExitCodes.BadInput;
         }
 
-        var schemas = Path.GetFullPath(options.Schemas ?? ".", options.CurrentFolder);
-        if (!Directory.Exists(schemas))
+        var schemas = options.Schemas is { } given ? Path.GetFullPath(given, options.CurrentFolder) : null;
+        if (!Directory.Exists(schemas) && plans.Any(plan => plan.Plan.Schemas.Any(schema => !schema.IsBesidePlan)))
         {
-            errors.WriteLine($"The schema folder {schemas} does not exist; name it with --schemas DIR.");
+            errors.WriteLine(schemas is null
+                ? "The plans name schema files of upstream releases: give the folder that holds them with --schemas DIR."
+                : $"The schema folder {schemas} does not exist; give the one that holds the files which the plans name with --schemas DIR.");
             return ExitCodes.MissingEnvironment;
         }
 
         return plans.Max(plan => Run(plan, schemas, options.Check));
     }
 
-    private int Run(PlanInFolder planned, string schemas, bool check)
+    private int Run(PlanInFolder planned, string? schemas, bool check)
     {
         var (root, plan) = planned;
-        var generation = new Generator(plan, schemas).Run();
+        var generation = new Generator(plan, root, schemas).Run();
         foreach (var error in generation.Errors)
         {
             errors.WriteLine($"error: {error}");

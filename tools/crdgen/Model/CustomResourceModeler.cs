@@ -103,29 +103,44 @@ internal sealed class CustomResourceModeler
         string path,
         IEnumerable<string> reserved)
     {
-        var used = new HashSet<string>(reserved, StringComparer.Ordinal);
+        var names = PropertyNames(properties.Select(property => property.Key), $"{owner}Args", path, reserved);
         return [.. properties.Select(property =>
         {
             var (wireName, schema) = property;
-            var at = path.Length == 0 ? wireName : $"{path}.{wireName}";
+            var at = At(path, wireName);
             var isRequired = required.Contains(wireName, StringComparer.Ordinal);
             var type = Type(schema, at);
-            var plain = Names.Property(wireName, $"{owner}Args");
-            var name = Names.Unused(plain, used);
-            if (name != plain)
-            {
-                _renamed.Add($"{at}: the property {plain} is taken, this one is {name}");
-            }
-
-            return new PropertyModel(wireName, name, type)
+            return new PropertyModel(wireName, names[wireName], type)
             {
                 Required = isRequired && schema.Default is null,
                 CompilerRequired = isRequired && schema.Default is null && !schema.Nullable && type is not (TypeModel.ListModel or TypeModel.MapModel),
                 Facts = [at, .. Facts.Of(schema, isRequired)],
-                Constants = Constants(schema, owner, name, at),
+                Constants = Constants(schema, owner, names[wireName], at),
             };
         })];
     }
+
+    /// <summary>Names that C# takes as they are come first, so that <c>fooBar</c> is <c>FooBar</c> and <c>foo-bar</c> beside it <c>FooBar2</c>.</summary>
+    private Dictionary<string, string> PropertyNames(IEnumerable<string> wireNames, string className, string path, IEnumerable<string> reserved)
+    {
+        var used = new HashSet<string>(reserved, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var wireName in wireNames.OrderBy(name => !name.All(char.IsAsciiLetterOrDigit)).ThenBy(name => name, StringComparer.Ordinal))
+        {
+            var plain = Names.Property(wireName, className);
+            var name = Names.Unused(plain, used);
+            if (name != plain)
+            {
+                _renamed.Add($"{At(path, wireName)}: the property {plain} is taken, this one is {name}");
+            }
+
+            names.Add(wireName, name);
+        }
+
+        return names;
+    }
+
+    private static string At(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private ConstantsModel? Constants(Schema schema, string owner, string property, string path)
     {

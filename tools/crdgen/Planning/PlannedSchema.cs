@@ -3,8 +3,15 @@ namespace Crdgen.Planning;
 /// <summary>One schema file: where it comes from, what it must hash to, and the kinds taken from it.</summary>
 internal sealed record PlannedSchema
 {
-    /// <summary>Path below the folder given as <c>--schemas</c>.</summary>
+    /// <summary>Path below the folder given as <c>--schemas</c>; with <c>./</c> in front, beside the plan.</summary>
     public string File { get; init; } = "";
+
+    /// <summary>Where the file is.</summary>
+    public string Locate(string planFolder, string? schemas) =>
+        System.IO.Path.GetFullPath(File, IsBesidePlan ? planFolder : schemas ?? planFolder);
+
+    /// <summary>Whether the file is found without <c>--schemas</c>.</summary>
+    public bool IsBesidePlan => File.StartsWith("./", StringComparison.Ordinal) || System.IO.Path.IsPathRooted(File);
 
     /// <summary>The upstream repository.</summary>
     public string Project { get; init; } = "";

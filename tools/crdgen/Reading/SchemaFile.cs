@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Crdgen.Reading;
 
-/// <summary>Reads the documents of a file: JSON where its first character says so, else YAML.</summary>
+/// <summary>Reads the documents of a file: as JSON where it is JSON, which is many times faster, else as YAML.</summary>
 internal static class SchemaFile
 {
     public const int MaximumLength = 64 * 1024 * 1024;
@@ -10,12 +11,24 @@ internal static class SchemaFile
     public static List<Node> Read(byte[] content)
     {
         var first = Array.Find(content, static b => b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0xEF or 0xBB or 0xBF));
-        if (first is (byte)'{' or (byte)'[')
+        if (first is (byte)'{' or (byte)'[' && TryReadJson(content) is { } json)
         {
-            return [JsonDocuments.Read(new MemoryStream(content))];
+            return [json];
         }
 
         using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
         return [.. YamlDocuments.Read(reader).Where(document => document.Kind == NodeKind.Map)];
+    }
+
+    private static Node? TryReadJson(byte[] content)
+    {
+        try
+        {
+            return JsonDocuments.Read(new MemoryStream(content));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,41 @@
+using Crdgen.Cli;
+using Crdgen.Tests.Support;
+
+namespace Crdgen.Tests.Cli;
+
+/// <summary>The files in the repository are what their plans give. The samples beside this test are the generator's goldens.</summary>
+public class CommittedFilesTests
+{
+    public static TheoryData<string> Plans()
+    {
+        var plans = new TheoryData<string> { "tests/crdgen/Samples/crds.json" };
+        if (Directory.Exists(Repository.Schemas))
+        {
+            plans.Add("components/Pulumi.KubernetesCrds/crds.json");
+            plans.Add("components/Hardening.Preview/crds.json");
+            plans.Add("offline/Pulumi.Kubernetes/crds.json");
+        }
+
+        return plans;
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void A_plan_gives_exactly_the_committed_files(string plan)
+    {
+        var run = CommandRun.Of(new GenerateOptions([Path.Combine(Repository.Root, plan)], Repository.Root, Repository.Schemas, Check: true));
+
+        Assert.DoesNotContain("drift:", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("error:", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+    }
+
+    [Fact]
+    public void Without_an_input_every_plan_below_the_folder_is_carried_out()
+    {
+        var run = CommandRun.Of(new GenerateOptions([], Path.Combine(Repository.Root, "tests"), Check: true));
+
+        Assert.Equal("Samples: 12 files compared, 0 differ.\n", run.Output);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+    }
+}

@@ -1,0 +1,170 @@
+using Crdgen.Cli;
+using Crdgen.Tests.Support;
+
+namespace Crdgen.Tests.Cli;
+
+public sealed class GenerateCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Schema_files_without_a_plan_become_types_and_tables_in_the_output_folder()
+    {
+        var file = _folder.Write("in/thing.yaml", Crd.WithSpec("{ type: string }"));
+
+        var run = Run([file]);
+
+        Assert.Equal(new CommandRun(ExitCodes.Done, "out: 2 files, 2 changed.\n", ""), run);
+        Assert.Equal(["in/thing.yaml", "out/Generated/Com/Example/Tests/V1/Thing.cs", "out/Schemas/tests.example.com/v1/Thing.json"], _folder.Files());
+    }
+
+    [Fact]
+    public void A_second_run_changes_nothing()
+    {
+        var file = _folder.Write("in/thing.yaml", Crd.WithSpec("{ type: string }"));
+        Run([file]);
+
+        Assert.Equal("out: 2 files, 0 changed.\n", Run([file]).Output);
+    }
+
+    [Fact]
+    public void A_folder_is_read_with_all_below_it()
+    {
+        _folder.Write("in/a/one.yaml", Crd.WithSpec("{ type: string }", "One"));
+        _folder.Write("in/b/two.yml", Crd.WithSpec("{ type: string }", "Two"));
+        _folder.Write("in/notes.txt", "not a schema");
+
+        Assert.Equal("out: 4 files, 4 changed.\n", Run([Path.Combine(_folder.Path, "in")]).Output);
+    }
+
+    [Fact]
+    public void One_broken_schema_is_one_diagnostic_and_the_others_are_written()
+    {
+        var good = _folder.Write("in/good.yaml", Crd.WithSpec("{ type: string }"));
+        var bad = _folder.Write("in/bad.yaml", Crd.WithSpec("{ type: object, properties: { a: { type: strin } } }", "Bad"));
+
+        var run = Run([bad, good]);
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal($"error: {bad}: spec.a: the type 'strin' is not one of string, boolean, integer, number, array, object\n", run.Errors);
+        Assert.Equal("out: 2 files, 2 changed.\n", run.Output);
+    }
+
+    [Fact]
+    public void A_file_whose_schema_broke_keeps_its_last_good_types()
+    {
+        var file = _folder.Write("in/thing.yaml", Crd.WithSpec("{ type: string }"));
+        Run([file]);
+        _folder.Write("in/thing.yaml", "spec: [");
+
+        var run = Run([file]);
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Contains("out/Generated/Com/Example/Tests/V1/Thing.cs", _folder.Files());
+    }
+
+    [Fact]
+    public void Check_writes_nothing_and_names_what_is_missing_differs_or_is_left_over()
+    {
+        var one = _folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
+        var two = _folder.Write("in/two.yaml", Crd.WithSpec("{ type: string }", "Two"));
+        Run([one, two]);
+        _folder.Write("in/one.yaml", Crd.WithSpec("{ type: integer }", "One"));
+        var three = _folder.Write("in/three.yaml", Crd.WithSpec("{ type: string }", "Three"));
+        var before = _folder.Files();
+
+        var run = Run([one, three], check: true);
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal(before, _folder.Files());
+        Assert.Equal(
+            """
+            drift: out/Generated/Com/Example/Tests/V1/One.cs: differs from what its schema gives
+            drift: out/Generated/Com/Example/Tests/V1/Three.cs: is missing
+            drift: out/Schemas/tests.example.com/v1/One.json: differs from what its schema gives
+            drift: out/Schemas/tests.example.com/v1/Three.json: is missing
+            drift: out/Generated/Com/Example/Tests/V1/Two.cs: is no longer generated
+            drift: out/Schemas/tests.example.com/v1/Two.json: is no longer generated
+
+            """,
+            run.Errors);
+    }
+
+    [Fact]
+    public void What_is_no_longer_generated_is_removed()
+    {
+        var one = _folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
+        var two = _folder.Write("in/two.yaml", Crd.WithSpec("{ type: string }", "Two"));
+        Run([one, two]);
+
+        Run([two]);
+
+        Assert.DoesNotContain("out/Generated/Com/Example/Tests/V1/One.cs", _folder.Files());
+        Assert.Contains("out/Generated/Com/Example/Tests/V1/Two.cs", _folder.Files());
+    }
+
+    [Fact]
+    public void Bad_input_writes_nothing_and_exits_with_2()
+    {
+        Assert.Equal(new CommandRun(ExitCodes.BadInput, "", "nowhere.yaml: does not exist\n"), Run(["nowhere.yaml"]));
+
+        var file = _folder.Write("in/thing.yaml", Crd.WithSpec("{ type: string }"));
+        Assert.Equal(
+            new CommandRun(ExitCodes.BadInput, "", "Schema files need --output DIR, the project folder that gets the types.\n"),
+            CommandRun.Of(new GenerateOptions([file], _folder.Path)));
+
+        var plan = _folder.Write("crds.json", """{ "namespace": "N", "type": "Generated" }""");
+        var run = CommandRun.Of(new GenerateOptions([plan], _folder.Path));
+        Assert.Equal(ExitCodes.BadInput, run.ExitCode);
+        Assert.StartsWith($"{plan}: The JSON property 'type' could not be mapped", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Upstream_schemas_without_their_folder_exit_with_3()
+    {
+        var plan = _folder.Write("crds.json", """{ "namespace": "N", "types": "Generated", "schemas": [{ "file": "thing.yaml" }] }""");
+
+        var run = CommandRun.Of(new GenerateOptions([plan], _folder.Path));
+
+        Assert.Equal(
+            new CommandRun(
+                ExitCodes.MissingEnvironment,
+                "",
+                "The plans name schema files of upstream releases: give the folder that holds them with --schemas DIR.\n"),
+            run);
+    }
+
+    [Fact]
+    public void A_schema_with_another_hash_than_the_plan_says_is_refused()
+    {
+        _folder.Write("schemas/thing.yaml", Crd.WithSpec("{ type: string }"));
+        var plan = _folder.Write(
+            "out/crds.json",
+            """{ "namespace": "N", "types": "Generated", "schemas": [{ "file": "thing.yaml", "sha256": "00", "kinds": [{ "kind": "tests.example.com/v1/Thing" }] }] }""");
+
+        var run = CommandRun.Of(new GenerateOptions([plan], _folder.Path, Path.Combine(_folder.Path, "schemas")));
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Matches(
+            "^error: thing\\.yaml: has the SHA-256 [0-9a-f]{64}, the plan says 00; take the release that the plan names, or change the plan\n$",
+            run.Errors);
+    }
+
+    [Fact]
+    public void A_kind_that_the_file_does_not_have_is_named_with_those_it_has()
+    {
+        _folder.Write("schemas/thing.yaml", Crd.WithSpec("{ type: string }"));
+        var plan = _folder.Write(
+            "out/crds.json",
+            """{ "namespace": "N", "types": "Generated", "schemas": [{ "file": "thing.yaml", "kinds": [{ "kind": "tests.example.com/v2/Thing" }] }] }""");
+
+        var run = CommandRun.Of(new GenerateOptions([plan], _folder.Path, Path.Combine(_folder.Path, "schemas")));
+
+        Assert.Equal("error: thing.yaml: tests.example.com/v2/Thing: is not in the file, which has tests.example.com/v1/Thing\n", run.Errors);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private CommandRun Run(IReadOnlyList<string> inputs, bool check = false) =>
+        CommandRun.Of(new GenerateOptions(inputs, _folder.Path, Output: Path.Combine(_folder.Path, "out"), Check: check));
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Crdgen.Output;
+using Crdgen.Tests.Support;
+
+namespace Crdgen.Tests.Reading;
+
+public class HostileInputTests
+{
+    [Fact]
+    public void Aliases_that_multiply_are_refused_before_they_are_written_out()
+    {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (var level = 1; level < 12; level++)
+        {
+            bomb.Append($"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
+        }
+
+        Assert.Equal(new Diagnostic("./0.yaml", "line 7", "the document holds more than 5000000 values when its aliases are written out"), Generate.Error(bomb.ToString()));
+    }
+
+    [Fact]
+    public void An_alias_to_what_contains_it_is_refused() =>
+        Assert.Equal(new Diagnostic("./0.yaml", "line 1", "the alias *a names no anchor before it"), Generate.Error("a: &a { b: *a }"));
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{a: ", "}")]
+    public void Values_nested_ten_thousand_deep_are_refused(string open, string close)
+    {
+        var text = new StringBuilder("spec: ").Insert(6, open, 10_000).Append('x').Insert(6 + (open.Length * 10_000) + 1, close, 10_000).ToString();
+
+        Assert.Equal(new Diagnostic("./0.yaml", "line 1", "values are nested more than 1000 deep"), Generate.Error(text));
+    }
+
+    [Fact]
+    public void JSON_nested_ten_thousand_deep_is_refused() =>
+        Assert.Equal("values are nested more than 1000 deep", Generate.Error(new StringBuilder("{\"a\":").Insert(5, "[", 10_000).ToString()).Message);
+
+    [Fact]
+    public void A_schema_nested_three_hundred_deep_is_refused()
+    {
+        var spec = new StringBuilder();
+        spec.Insert(0, "{ type: array, items: ", 300).Append("{ type: string }").Insert(spec.Length, " }", 300);
+
+        Assert.Equal("the schema is nested more than 250 deep", Generate.Error(Crd.WithSpec(spec.ToString())).Message);
+    }
+
+    [Theory]
+    [InlineData("../../Evil", "tests.example.com", "spec.names.kind", "is not a valid name: '../../Evil'")]
+    [InlineData("Evil/Twin", "tests.example.com", "spec.names.kind", "is not a valid name: 'Evil/Twin'")]
+    [InlineData("Evil; System.Console.Beep()", "tests.example.com", "spec.names.kind", "is not a valid name: 'Evil; System.Console.Beep()'")]
+    [InlineData("\"\"", "tests.example.com", "spec.names.kind", "is not a valid name: ''")]
+    [InlineData("Thing", "../tests", "spec.group", "is not a valid name: '../tests'")]
+    public void Names_that_are_no_names_are_refused(string kind, string group, string path, string message) =>
+        Assert.Equal(new Diagnostic("./0.yaml", path, message), Generate.Error(Crd.WithSpec("{ type: string }", kind, group)));
+
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("</summary> \"; System.Environment.Exit(1); //")]
+    [InlineData("\u2028 System.Environment.Exit(1);")]
+    public void No_text_of_a_schema_becomes_code(string text)
+    {
+        var quoted = System.Text.Json.JsonSerializer.Serialize(text);
+        var code = Generate.CSharp(Crd.WithSpec($"{{ type: object, properties: {{ a: {{ type: string, pattern: {quoted}, enum: [{quoted}] }} }} }}"));
+
+        var lines = code.Split(['\n', '\u2028']).Where(line => line.Contains("Exit", StringComparison.Ordinal) || line.TrimStart().StartsWith('b'));
+        Assert.All(lines, line => Assert.Matches("^ *(/// |public const string [A-Za-z0-9]+ = \"|public static class)", line));
+    }
+
+    [Theory]
+    [InlineData("a: 1\na: 2\n", "line 2", "the key 'a' is given twice")]
+    [InlineData("a: *nothing\n", "line 1", "the alias *nothing names no anchor before it")]
+    [InlineData("[a, b]: c\n", "line 1", "a key must be a scalar")]
+    [InlineData("{ \"a\": 1, \"a\": 2 }", "a", "the key 'a' is given twice")]
+    [InlineData("hello", "", "holds no CustomResourceDefinition")]
+    [InlineData("", "", "holds no CustomResourceDefinition")]
+    public void What_is_no_definition_is_one_diagnostic(string text, string path, string message) =>
+        Assert.Equal(new Diagnostic("./0.yaml", path, message), Generate.Error(text));
+}

@@ -1,0 +1,40 @@
+using Crdgen.Output;
+using Crdgen.Planning;
+
+namespace Crdgen.Tests.Support;
+
+/// <summary>Generates from texts.</summary>
+internal static class Generate
+{
+    public static Generation From(params string[] texts)
+    {
+        using var folder = new TemporaryFolder();
+        var schemas = texts.Select((text, index) => folder.Write($"{index}.yaml", text)).Select(path => new PlannedSchema { File = $"./{Path.GetFileName(path)}" });
+        var plan = new Plan { Namespace = "T", Types = "Generated", Tables = "Tables", Schemas = [.. schemas] };
+        return new Generator(plan, folder.Path, null).Run();
+    }
+
+    /// <summary>The C# of the only kind.</summary>
+    public static string CSharp(string text)
+    {
+        var generation = From(text);
+        Assert.Empty(generation.Errors);
+        return Assert.Single(generation.Files, file => file.Path.EndsWith(".cs", StringComparison.Ordinal)).Text;
+    }
+
+    /// <summary>The table of the only kind.</summary>
+    public static string Table(string text)
+    {
+        var generation = From(text);
+        Assert.Empty(generation.Errors);
+        return Assert.Single(generation.Files, file => file.Path.EndsWith(".json", StringComparison.Ordinal)).Text;
+    }
+
+    /// <summary>The only error.</summary>
+    public static Diagnostic Error(string text)
+    {
+        var generation = From(text);
+        Assert.Empty(generation.Files);
+        return Assert.Single(generation.Errors);
+    }
+}
