@@ -60,7 +60,7 @@ public sealed class GenerateCommandTests : IDisposable
         var run = Run([file]);
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
-        Assert.Contains("out/Generated/Com/Example/Tests/V1/Thing.cs", _folder.Files());
+        Assert.Contains("out/Generated/Com/Example/Tests/V1/Thing.cs", _folder.Files(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class GenerateCommandTests : IDisposable
 
         Run([two]);
 
-        Assert.DoesNotContain("out/Generated/Com/Example/Tests/V1/One.cs", _folder.Files());
-        Assert.Contains("out/Generated/Com/Example/Tests/V1/Two.cs", _folder.Files());
+        Assert.DoesNotContain("out/Generated/Com/Example/Tests/V1/One.cs", _folder.Files(), StringComparer.Ordinal);
+        Assert.Contains("out/Generated/Com/Example/Tests/V1/Two.cs", _folder.Files(), StringComparer.Ordinal);
     }
 
     [Fact]

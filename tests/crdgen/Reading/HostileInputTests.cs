@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Crdgen.Output;
 using Crdgen.Tests.Support;
@@ -12,7 +13,7 @@ public class HostileInputTests
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
         {
-            bomb.Append($"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
+            bomb.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
         }
 
         Assert.Equal(new Diagnostic("./0.yaml", "line 7", "the document holds more than 5000000 values when its aliases are written out"), Generate.Error(bomb.ToString()));

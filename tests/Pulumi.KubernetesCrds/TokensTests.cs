@@ -1,0 +1,72 @@
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.KubernetesCrds.Cilium.V2;
+using Pulumi.KubernetesCrds.Kyverno.V1;
+using Pulumi.KubernetesCrds.KyvernoPolicies.V1;
+using Pulumi.KubernetesCrds.Monitoring.V1;
+using Pulumi.KubernetesCrds.Tests.Support;
+
+namespace Pulumi.KubernetesCrds.Tests;
+
+public class TokensTests
+{
+    public static TheoryData<string, string, Func<ObjectMetaArgs, Resource>> Kinds() => new()
+    {
+        { "cilium.io/v2", "CiliumNetworkPolicy", meta => new CiliumNetworkPolicy("it", new CiliumNetworkPolicyArgs { Metadata = meta }) },
+        { "cilium.io/v2", "CiliumClusterwideNetworkPolicy", meta => new CiliumClusterwideNetworkPolicy("it", new CiliumClusterwideNetworkPolicyArgs { Metadata = meta }) },
+        {
+            "cilium.io/v2", "CiliumCIDRGroup",
+            meta => new CiliumCIDRGroup("it", new CiliumCIDRGroupArgs { Metadata = meta, Spec = new CiliumCIDRGroupSpecArgs { ExternalCIDRs = [] } })
+        },
+        { "kyverno.io/v1", "ClusterPolicy", meta => new ClusterPolicy("it", new ClusterPolicyArgs { Metadata = meta, Spec = new ClusterPolicySpecArgs() }) },
+        {
+            "kyverno.io/v2", "PolicyException",
+            meta => new Kyverno.V2.PolicyException("it", new Kyverno.V2.PolicyExceptionArgs
+            {
+                Metadata = meta,
+                Spec = new Kyverno.V2.PolicyExceptionSpecArgs { Exceptions = [], Match = new Kyverno.V2.PolicyExceptionSpecMatchArgs() },
+            })
+        },
+        {
+            "policies.kyverno.io/v1", "PolicyException",
+            meta => new PolicyException("it", new PolicyExceptionArgs { Metadata = meta, Spec = new PolicyExceptionSpecArgs { PolicyRefs = [] } })
+        },
+        {
+            "policies.kyverno.io/v1", "ValidatingPolicy",
+            meta => new ValidatingPolicy("it", new ValidatingPolicyArgs { Metadata = meta, Spec = new ValidatingPolicySpecArgs { Validations = [] } })
+        },
+        { "monitoring.coreos.com/v1", "PrometheusRule", meta => new PrometheusRule("it", new PrometheusRuleArgs { Metadata = meta, Spec = new PrometheusRuleSpecArgs() }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_kind_sends_its_token_and_apiVersion_kind_and_metadata(string apiVersion, string kind, Func<ObjectMetaArgs, Resource> create)
+    {
+        var sent = await Sent.By(() => create(new ObjectMetaArgs { Name = "named", Labels = { ["a"] = "b" } }));
+
+        Assert.Equal($"kubernetes:{apiVersion}:{kind}", sent.Type);
+        Assert.StartsWith(
+            $$"""{"apiVersion":"{{apiVersion}}","kind":"{{kind}}","metadata":{"labels":{"a":"b"},"name":"named"}""",
+            sent.Inputs,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_the_package_is_covered_above()
+    {
+        var kinds = typeof(CiliumNetworkPolicy).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(CustomResource))).Select(Token);
+
+        Assert.Equal(
+            Kinds().Select(row => $"kubernetes:{row[0]}:{row[1]}").Order(StringComparer.Ordinal),
+            kinds.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_reads_the_object_with_that_id_and_sends_no_spec()
+    {
+        var sent = await Sent.By(() => CiliumCIDRGroup.Get("it", "vpn"));
+
+        Assert.Equal(new Sent(CiliumCIDRGroup.TypeToken, "it", "vpn", """{"apiVersion":"cilium.io/v2","kind":"CiliumCIDRGroup"}"""), sent);
+    }
+
+    internal static string Token(Type kind) => (string)kind.GetField("TypeToken")!.GetRawConstantValue()!;
+}
