@@ -1,8 +1,10 @@
 namespace Hardening.Preview.Capture;
 
-/// <summary>Puts <see cref="Environment.ExitCode"/> back once no capture runs any more: a failing run sets it to 32, which is the engine's business.</summary>
+/// <summary>Puts <see cref="Environment.ExitCode"/> back behind a capture: a failing run sets it to 32, which is the engine's business.</summary>
 internal sealed class ExitCodeGuard : IDisposable
 {
+    private const int FailedRun = 32;
+
     private static readonly Lock Gate = new();
     private static int _active;
     private static int _saved;
@@ -22,7 +24,7 @@ internal sealed class ExitCodeGuard : IDisposable
     {
         lock (Gate)
         {
-            if (--_active == 0)
+            if (--_active == 0 || Environment.ExitCode == FailedRun)
             {
                 Environment.ExitCode = _saved;
             }

@@ -61,8 +61,8 @@ public sealed class CapturedValue
     /// <summary>Makes a string value.</summary>
     public static CapturedValue FromText(string text) => new(CapturedKind.Text, text, 0, isSecret: false);
 
-    /// <summary>Makes a number.</summary>
-    public static CapturedValue FromNumber(double number) => new(CapturedKind.Number, null, number, isSecret: false);
+    /// <summary>Makes a number; negative zero is zero.</summary>
+    public static CapturedValue FromNumber(double number) => new(CapturedKind.Number, null, number == 0 ? 0 : number, isSecret: false);
 
     /// <summary>Makes a truth value.</summary>
     public static CapturedValue FromBoolean(bool value) => value ? True : False;

@@ -1,0 +1,2 @@
+global using Hardening.Preview.Tests.Support;
+global using Pulumi;

@@ -1,0 +1,22 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Hardening.Preview.Tests.Schemas;
+
+public static class NameArbitraries
+{
+    /// <summary>The patterns that are decided by hand and mean exactly what they say (that of quantities is decided more strictly).</summary>
+    public static string[] Patterns { get; } =
+    [
+        "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$",
+        @"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+        @"^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$",
+        "^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$",
+        @"^([-a-zA-Z0-9_*]+[.]?)+$",
+        @"^([-a-zA-Z0-9_]+[.]?)+$",
+        @"^(\*?\*\.)?([-a-zA-Z0-9_]+\.?)+$",
+    ];
+
+    public static Arbitrary<string> Names()
+        => Gen.ListOf(Gen.Elements("a", "Z", "9", "-", ".", "_", "*", "/", "é", "\n", "*.", "**.")).Select(parts => string.Concat(parts.Take(8))).ToArbitrary();
+}
