@@ -1,0 +1,2 @@
+# PulumiSdk=auto|official|offline over every way of building.
+counted "the SDK switch" eng/test-sdk-switch
