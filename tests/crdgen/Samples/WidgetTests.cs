@@ -93,7 +93,7 @@ public class WidgetTests
     [Fact]
     public async Task Kinds_named_like_types_of_the_SDK_work()
     {
-        var inputs = await Inputs(() => new Org.Example.PulumiLike.V1alpha1.Input("it", new Org.Example.PulumiLike.V1alpha1.InputArgs { Spec = new InputSpecArgs { Value = "v", List = { "l" } } }));
+        var inputs = await Inputs(() => new Org.Example.PulumiLike.V1alpha1.Input("it", new Org.Example.PulumiLike.V1alpha1.InputArgs { Spec = new Org.Example.PulumiLike.V1alpha1.InputSpecArgs { Value = "v", List = { "l" } } }));
 
         Assert.Equal("""{"apiVersion":"pulumi-like.example.org/v1alpha1","kind":"Input","spec":{"list":["l"],"value":"v"}}""", inputs);
     }
