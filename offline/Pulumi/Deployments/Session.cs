@@ -17,7 +17,8 @@ internal sealed class Session(IMocks mocks, TestOptions? options)
     public IMocks Mocks => mocks;
 
     /// <summary>False when the mocks leave the outputs of components to the interface's default, which does nothing.</summary>
-    public bool WantsOutputs { get; } = mocks.GetType().GetInterfaceMap(typeof(IMocks)).TargetMethods.All(method => method.DeclaringType != typeof(IMocks));
+    public bool WantsOutputs { get; } = Array.TrueForAll(
+        mocks.GetType().GetInterfaceMap(typeof(IMocks)).TargetMethods, method => method.DeclaringType != typeof(IMocks));
 
     public string ProjectName { get; } = options?.ProjectName ?? "project";
 

@@ -47,7 +47,7 @@ internal sealed class TaskTracker
         await wait.ConfigureAwait(false);
         lock (_gate)
         {
-            return [.. _failures.Distinct()];
+            return _failures.Count == 0 ? [] : [.. _failures.Distinct()];
         }
     }
 

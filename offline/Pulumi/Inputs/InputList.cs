@@ -131,6 +131,13 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     internal InputList<T> Clone() => _deferred is null ? new InputList<T>([.. _items.AsSpan(0, _count)], _count) : new InputList<T>(_deferred);
 
+    /// <summary>False when the list itself is an output.</summary>
+    internal bool TryGetItems(out ReadOnlySpan<Input<T>> items)
+    {
+        items = _items.AsSpan(0, _count);
+        return _deferred is null;
+    }
+
     /// <summary>True when there is certainly nothing in the list.</summary>
     internal bool IsEmpty => _deferred is null && _count == 0;
 

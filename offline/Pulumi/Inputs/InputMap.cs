@@ -75,7 +75,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         _flat = null;
         if (_deferred is not null)
         {
-            _deferred = _deferred.Apply(entries => entries.SetItem(key, entries.TryGetValue(key, out var old) ? Same(key, old, value) : value));
+            _deferred = With(_deferred, key, value);
         }
         else if (!_entries.TryAdd(key, value))
         {
@@ -178,6 +178,10 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
         return merged;
     }
+
+    private static Output<ImmutableDictionary<string, Input<TValue>>> With(
+        Output<ImmutableDictionary<string, Input<TValue>>> map, string key, Input<TValue> value)
+        => map.Apply(entries => entries.SetItem(key, entries.TryGetValue(key, out var old) ? Same(key, old, value) : value));
 
     // Which values are the same can only be told once both are there.
     private static Input<TValue> Same(string key, Input<TValue> first, Input<TValue> second)

@@ -19,7 +19,7 @@ public sealed class Alias
     public bool NoParent { get; set; }
 
     /// <summary>Fails for an alias that says the same thing in two ways.</summary>
-    internal bool Check()
+    internal Alias Check()
     {
         if (Urn is not null)
         {
@@ -31,10 +31,10 @@ public sealed class Alias
                 : ParentUrn is not null ? nameof(ParentUrn)
                 : NoParent ? nameof(NoParent)
                 : null;
-            return other is null ? true : throw new ArgumentException($"Alias should not specify both Urn and {other}");
+            return other is null ? this : throw new ArgumentException($"Alias should not specify both Urn and {other}");
         }
 
         var parents = (Parent is not null ? 1 : 0) + (ParentUrn is not null ? 1 : 0) + (NoParent ? 1 : 0);
-        return parents < 2 ? true : throw new ArgumentException("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias");
+        return parents < 2 ? this : throw new ArgumentException("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias");
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Pulumi.Serialization;
 using Pulumi.Testing;
 
@@ -8,65 +7,92 @@ namespace Pulumi;
 /// <summary>Brings the outputs of a component to the mocks that want to know them; for the others it only checks them.</summary>
 internal sealed class OutputsRegistration(Session session, Resource resource, Output<IDictionary<string, object?>> outputs)
 {
-    public async Task RunAsync()
+    private readonly List<Task> _pending = [];
+    private readonly ImmutableDictionary<string, Output<object?>>.Builder? _wanted
+        = session.WantsOutputs ? ImmutableDictionary.CreateBuilder<string, Output<object?>>() : null;
+
+    public Task RunAsync()
     {
-        if (!resource.State.IsSucceeded)
+#pragma warning disable CA1031 // Whatever goes wrong is the failure of this registration.
+        try
         {
-            await resource.State.Completion.ConfigureAwait(false);
+            return TrySerialize() && _wanted is null ? Task.CompletedTask : FinishAsync();
         }
-
-        if (!outputs.TryGet(out var data))
+        catch (Exception exception)
         {
-            data = await outputs.DataTask.ConfigureAwait(false);
+            return Task.FromException(exception);
         }
+#pragma warning restore CA1031
+    }
 
-        var wanted = session.WantsOutputs;
-        var registered = wanted ? ImmutableDictionary.CreateBuilder<string, Output<object?>>() : null;
-        foreach (var (name, value) in data.Value)
+    private async Task FinishAsync()
+    {
+        while (_pending.Count > 0)
         {
-            if (!wanted && value is IOutput { IsUnreadProperty: true })
+            foreach (var task in _pending)
             {
-                continue;
+                await task.ConfigureAwait(false);
             }
 
-            var serializer = new Serializer($"monitor.registerResourceOutputs(...).{name}");
-            var plain = await SerializeAsync(name, value, serializer).ConfigureAwait(false);
-            if (plain is not null || (serializer.Flags & OutputFlags.Unknown) != 0)
-            {
-                registered?.Add(name, new Output<object?>(ObjectNode.ToPublic(plain), default, serializer.Flags));
-            }
+            TrySerialize();
         }
 
-        if (registered is not null)
+        if (_wanted is not null)
         {
-            await session.Mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(resource.State.Urn, registered.ToImmutable()))
+            await session.Mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(resource.State.Urn, _wanted.ToImmutable()))
                 .ConfigureAwait(false);
         }
     }
 
-    private static async Task<object?> SerializeAsync(string name, object? value, Serializer serializer)
+    private bool TrySerialize()
     {
-        try
+        _pending.Clear();
+        _wanted?.Clear();
+        if (!resource.State.IsSucceeded)
         {
-            while (true)
-            {
-                var result = serializer.Serialize(value);
-                if (serializer.Pending is not { } pending)
-                {
-                    return result;
-                }
-
-                foreach (var task in pending)
-                {
-                    await task.ConfigureAwait(false);
-                }
-
-                serializer.Reset();
-            }
+            _pending.Add(resource.State.Completion);
         }
-        catch (Exception exception)
+
+        if (outputs.TryGet(out var data))
         {
-            throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
+            SerializeAll(data.Value);
+        }
+        else
+        {
+            _pending.Add(outputs.DataTask);
+        }
+
+        return _pending.Count == 0;
+    }
+
+    private void SerializeAll(IDictionary<string, object?> values)
+    {
+        Serializer? serializer = null;
+        foreach (var (name, value) in values)
+        {
+            // A property of another resource can always be sent; converting it would be the only cost.
+            if (_wanted is null && value is IOutput { IsUnreadProperty: true })
+            {
+                continue;
+            }
+
+            serializer ??= new Serializer(resource);
+            serializer.Begin(name);
+            object? plain;
+            try
+            {
+                plain = serializer.Serialize(value);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
+            }
+
+            _pending.AddRange(serializer.Pending ?? []);
+            if (plain is not null || (serializer.Flags & OutputFlags.Unknown) != 0)
+            {
+                _wanted?.Add(name, new Output<object?>(ObjectNode.ToPublic(plain), default, serializer.Flags));
+            }
         }
     }
 }

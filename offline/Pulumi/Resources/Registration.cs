@@ -1,20 +1,50 @@
+using System.Collections;
 using Pulumi.Serialization;
 using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>Brings one resource to the mocks, once everything it needs is there, and their answer back to its outputs.</summary>
+/// <summary>
+/// Brings one resource to the mocks, once everything it needs is there, and their answer back to its outputs. Nearly always nothing is
+/// missing, so the steps run synchronously; what is missing is awaited between two attempts.
+/// </summary>
 internal sealed class Registration(Session session, Resource resource, ResourceArgs args, ResourceOptions options, ProviderResource? provider)
 {
-    private readonly string _label = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
+    private readonly List<Task> _pending = [];
+    private SerializedState? _inputs;
+    private MockResourceArgs? _request;
+    private Task<(string? Id, object State)>? _answer;
+    private string _idToRead = "";
 
-    public async Task RunAsync()
+    public Task RunAsync()
+    {
+#pragma warning disable CA1031 // Whatever goes wrong is the failure of this resource.
+        try
+        {
+            return TryFinish() ? Task.CompletedTask : FinishAsync();
+        }
+        catch (Exception exception)
+        {
+            resource.State.Fail(exception);
+            return Task.FromException(exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    private async Task FinishAsync()
     {
         try
         {
-            var id = await ReadIdAsync().ConfigureAwait(false);
-            var inputs = await SerializeAsync(SerializeInputs).ConfigureAwait(false);
-            await RegisterAsync(id, inputs.Properties).ConfigureAwait(false);
+            do
+            {
+                foreach (var task in _pending)
+                {
+                    await task.ConfigureAwait(false);
+                }
+
+                _pending.Clear();
+            }
+            while (!TryFinish());
         }
         catch (Exception exception)
         {
@@ -23,144 +53,189 @@ internal sealed class Registration(Session session, Resource resource, ResourceA
         }
     }
 
-    private async Task RegisterAsync(string id, ObjectNode inputs)
+    /// <summary>False when something is pending.</summary>
+    private bool TryFinish()
     {
-        var isRead = id.Length > 0;
-        if (!isRead)
+        if (_answer is null)
+        {
+            if (!TryPrepare())
+            {
+                return false;
+            }
+
+            if (_idToRead.Length == 0)
+            {
+                session.AddResource(resource);
+            }
+
+            if (resource is Stack)
+            {
+                resource.State.Succeed(session, "", null);
+                return true;
+            }
+
+            _request = NewRequest();
+            _answer = session.Mocks.NewResourceAsync(_request);
+        }
+
+        if (!_answer.IsCompleted)
+        {
+            _pending.Add(_answer);
+            return false;
+        }
+
+        var (id, answer) = _answer.GetAwaiter().GetResult();
+        var state = ReferenceEquals(answer, args) ? _inputs
+            : _request!.IsEcho(answer) ? new SerializedState(_inputs!.Properties)
+            : SerializeAnswer(answer);
+        if (_pending.Count > 0)
+        {
+            return false;
+        }
+
+        if (_idToRead.Length > 0)
         {
             session.AddResource(resource);
         }
 
-        if (resource is Stack)
-        {
-            resource.State.Succeed(session, "", null);
-            return;
-        }
+        resource.State.Succeed(session, _idToRead.Length > 0 ? _idToRead : id ?? _request!.Id ?? "", state);
+        return true;
+    }
 
-        var request = new MockResourceArgs(inputs)
+    private MockResourceArgs NewRequest()
+        => new(_inputs!.Properties)
         {
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
             Provider = provider?.Reference ?? "",
-            Id = isRead ? id : (options as CustomResourceOptions)?.ImportId ?? "",
+            Id = _idToRead.Length > 0 ? _idToRead : (options as CustomResourceOptions)?.ImportId ?? "",
         };
-        var (newId, answer) = await session.Mocks.NewResourceAsync(request).ConfigureAwait(false);
-        var state = request.IsEcho(answer)
-            ? new SerializedState(inputs)
-            : await SerializeAsync(pending => SerializeAnswer(answer, pending)).ConfigureAwait(false);
-        if (isRead)
-        {
-            session.AddResource(resource);
-        }
 
-        resource.State.Succeed(session, isRead ? id : newId ?? request.Id, state);
-    }
-
-    // Serialisation never waits: what is not there yet is awaited here, and then it begins again.
-    private static async Task<SerializedState> SerializeAsync(Func<List<Task>, SerializedState> serialize)
+    private bool TryPrepare()
     {
-        while (true)
+        if (!TryReadId())
         {
-            var pending = new List<Task>();
-            var result = serialize(pending);
-            if (pending.Count == 0)
-            {
-                return result;
-            }
-
-            foreach (var task in pending)
-            {
-                await task.ConfigureAwait(false);
-            }
+            return false;
         }
+
+        AddExplicitDependencies();
+        _inputs = SerializeInputs();
+        Await(options.Parent ?? (resource is Stack ? null : session.Stack));
+        Await(provider);
+        return _pending.Count == 0;
     }
 
-    private async Task<string> ReadIdAsync()
+    private bool TryReadId()
     {
         if (options.Id is null)
         {
-            return "";
+            return true;
         }
 
-        var data = await options.Id.ToOutput().DataTask.ConfigureAwait(false);
-        return !data.IsKnown || string.IsNullOrEmpty(data.Value) ? ""
-            : resource is CustomResource ? data.Value
-            : throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
+        var id = options.Id.ToOutput();
+        if (!id.TryGet(out var data))
+        {
+            _pending.Add(id.DataTask);
+            return false;
+        }
+
+        if (data.IsKnown && !string.IsNullOrEmpty(data.Value))
+        {
+            _idToRead = resource is CustomResource
+                ? data.Value
+                : throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
+        }
+
+        return true;
     }
 
-    private SerializedState SerializeInputs(List<Task> pending)
+    private SerializedState SerializeInputs()
     {
-        AddExplicitDependencies(pending);
         var members = InputTable.Of(args.GetType()).Members;
-        var result = new ObjectNode(members.Length);
+        var result = new SerializedState(new ObjectNode(members.Length));
+        if (members.Length == 0)
+        {
+            return result;
+        }
+
+        var serializer = new Serializer(resource);
         foreach (var member in members)
         {
-            var serializer = new Serializer($"{_label}.{member.WireName}");
-            var value = SerializeProperty(member.WireName, member.Read(args, serializer), serializer, pending);
-            if (value is not null && (serializer.Flags & OutputFlags.Unknown) == 0 && member.WireName is not ("id" or "urn"))
+            serializer.Begin(member.WireName);
+            var value = member.Read(args, serializer);
+            object? plain;
+            try
             {
-                result.Add(member.WireName, value);
+                plain = serializer.Serialize(value);
+            }
+            catch (Exception exception)
+            {
+                throw Named(member.WireName, exception);
+            }
+
+            if (serializer.Pending is { } waits)
+            {
+                foreach (var wait in waits)
+                {
+                    _pending.Add(NamedAsync(member.WireName, wait));
+                }
+            }
+
+            if (member.WireName is not ("id" or "urn"))
+            {
+                result.Add(member.WireName, plain, serializer.Flags);
             }
         }
 
-        var parent = options.Parent ?? (resource is Stack ? null : session.Stack);
-        Await(parent, pending);
-        Await(provider, pending);
-        return new SerializedState(result);
+        AddUnfinished(serializer.Dependencies);
+        return result;
     }
 
-    private SerializedState SerializeAnswer(object answer, List<Task> pending)
+    private SerializedState SerializeAnswer(object answer)
     {
-        var serializer = new Serializer("");
-        var entries = answer is IEnumerable<KeyValuePair<string, object>> dictionary
-            ? dictionary
-            : throw new InvalidOperationException($"{answer.GetType().FullName} is not a supported argument type");
+        var serializer = new Serializer(resource);
         var result = new SerializedState(new ObjectNode(0));
-        foreach (var (key, value) in entries)
+        switch (answer)
         {
-            serializer.Flags = OutputFlags.None;
-            var plain = serializer.Serialize(value);
-            if (serializer.Flags != OutputFlags.None)
-            {
-                result.Mark(key, serializer.Flags);
-            }
+            case IEnumerable<KeyValuePair<string, object>> entries:
+                foreach (var entry in entries)
+                {
+                    Add(entry.Key, entry.Value);
+                }
 
-            if (plain is not null)
-            {
-                result.Properties.Add(key, plain);
-            }
-        }
+                break;
+            case IDictionary entries:
+                foreach (DictionaryEntry entry in entries)
+                {
+                    Add((string)entry.Key, entry.Value);
+                }
 
-        pending.AddRange(serializer.Pending ?? []);
-        return result;
-    }
+                break;
+            case InputArgs other:
+                foreach (var member in InputTable.Of(other.GetType()).Members)
+                {
+                    Add(member.WireName, member.Read(other, serializer));
+                }
 
-    private object? SerializeProperty(string name, object? value, Serializer serializer, List<Task> pending)
-    {
-        object? result;
-        try
-        {
-            result = serializer.Serialize(value);
-        }
-        catch (Exception exception)
-        {
-            throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
-        }
-
-        if (serializer.Pending is { } waits)
-        {
-            pending.AddRange(waits.Select(wait => Named(name, wait)));
-        }
-
-        foreach (var dependency in serializer.Dependencies.ToArray())
-        {
-            dependency.AddUnfinished(pending, resource);
+                break;
+            default:
+                throw new InvalidOperationException($"{answer.GetType().FullName} is not a supported argument type");
         }
 
         return result;
+
+        void Add(string key, object? value)
+        {
+            serializer.Begin(key);
+            result.Add(key, serializer.Serialize(value), serializer.Flags);
+            _pending.AddRange(serializer.Pending ?? []);
+        }
     }
 
-    private static async Task Named(string name, Task wait)
+    private static InvalidOperationException Named(string property, Exception exception)
+        => new($"error serializing property \"{property}\": {exception.Message}", exception);
+
+    private static async Task NamedAsync(string property, Task wait)
     {
         try
         {
@@ -168,36 +243,67 @@ internal sealed class Registration(Session session, Resource resource, ResourceA
         }
         catch (Exception exception)
         {
-            throw new InvalidOperationException($"error serializing property \"{name}\": {exception.Message}", exception);
+            throw Named(property, exception);
         }
     }
 
-    private void AddExplicitDependencies(List<Task> pending)
+    private void AddExplicitDependencies()
     {
-        if (options.DependsOnOrNull is not { IsEmpty: false } dependsOn)
+        if (options.DependsOnOrNull is not { } dependsOn)
         {
             return;
         }
 
-        var output = dependsOn.ToOutput();
-        if (!output.TryGet(out var dependencies))
+        if (dependsOn.TryGetItems(out var items))
         {
-            pending.Add(output.DataTask);
+            foreach (var item in items)
+            {
+                AddExplicitDependency(item);
+            }
+        }
+        else if (!dependsOn.ToOutput().TryGet(out var dependencies))
+        {
+            _pending.Add(dependsOn.ToOutput().DataTask);
         }
         else if (dependencies.IsKnown && !dependencies.Value.IsDefault)
         {
             foreach (var dependency in dependencies.Value)
             {
-                dependency.AddUnfinished(pending, resource);
+                dependency.AddUnfinished(_pending, resource);
             }
         }
     }
 
-    private static void Await(Resource? other, List<Task> pending)
+    private void AddExplicitDependency(Output<Resource> output)
+    {
+        if (!output.TryGet(out var data))
+        {
+            _pending.Add(output.DataTask);
+        }
+        else if (data.IsKnown)
+        {
+            data.Value?.AddUnfinished(_pending, resource);
+        }
+    }
+
+    private void AddUnfinished(Dependencies dependencies)
+    {
+        if (dependencies.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var dependency in dependencies.ToArray())
+        {
+            dependency.AddUnfinished(_pending, resource);
+        }
+    }
+
+    private void Await(Resource? other)
     {
         if (other is not null && !other.State.IsSucceeded)
         {
-            pending.Add(other.State.Completion);
+            _pending.Add(other.State.Completion);
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Pulumi;
 public class Resource
 {
     private static readonly ResourceTransformation[] NoTransformations = [];
+    private static readonly Func<Alias, Alias> CheckAlias = alias => alias.Check();
 
     private readonly string _type;
     private readonly string _name;
@@ -59,7 +60,7 @@ public class Resource
         {
             foreach (var alias in aliases)
             {
-                alias.Apply(value => value.Check());
+                alias.Apply(CheckAlias);
             }
         }
 
@@ -132,9 +133,12 @@ public class Resource
             return providers.With(only.Package, only);
         }
 
-        foreach (var provider in (options as ComponentResourceOptions)?.ProvidersOrNull ?? [])
+        if ((options as ComponentResourceOptions)?.ProvidersOrNull is { } own)
         {
-            providers = providers.With(provider.Package, provider);
+            foreach (var provider in own)
+            {
+                providers = providers.With(provider.Package, provider);
+            }
         }
 
         return providers;

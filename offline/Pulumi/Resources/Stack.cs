@@ -14,7 +14,20 @@ public class Stack : ComponentResource
     internal void RegisterPropertyOutputs()
     {
         var outputs = ComponentTable.Of(GetType()).Read(this);
-        var unset = outputs.Where(output => output.Value is null).Select(output => output.Key).ToList();
+        List<string> unset = [];
+        List<string> wrong = [];
+        foreach (var (name, value) in outputs)
+        {
+            if (value is null)
+            {
+                unset.Add(name);
+            }
+            else if (value is not IOutput)
+            {
+                wrong.Add(name);
+            }
+        }
+
         if (unset.Count > 0)
         {
             throw new RunException(
@@ -22,7 +35,6 @@ public class Stack : ComponentResource
                 + "[Output] attributed properties must be assigned inside Stack constructor.");
         }
 
-        var wrong = outputs.Where(output => output.Value is not IOutput).Select(output => output.Key).ToList();
         if (wrong.Count > 0)
         {
             throw RunException.OutputsHaveIncorrectType(wrong);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Pulumi.Serialization;
 
@@ -8,25 +7,18 @@ internal sealed class ComponentTable
 {
     private static readonly ConcurrentDictionary<Type, ComponentTable> Tables = new();
 
-    private readonly (string Name, PropertyInfo Property, FieldInfo? Field)[] _outputs;
+    private readonly List<OutputProperty> _outputs;
 
-    private ComponentTable(Type type)
-        => _outputs =
-        [
-            .. ResourceTable.OutputProperties(type).Select(found => (
-                string.IsNullOrWhiteSpace(found.Attribute.Name) ? found.Property.Name : found.Attribute.Name,
-                found.Property,
-                MemberAccess.FieldBehind(found.Property, found.Property.GetMethod))),
-        ];
+    private ComponentTable(Type type) => _outputs = OutputProperty.Of(type);
 
     public static ComponentTable Of(Type type) => Tables.GetOrAdd(type, static key => new ComponentTable(key));
 
     public Dictionary<string, object?> Read(Resource component)
     {
-        var result = new Dictionary<string, object?>(_outputs.Length, StringComparer.Ordinal);
-        foreach (var (name, property, field) in _outputs)
+        var result = new Dictionary<string, object?>(_outputs.Count, StringComparer.Ordinal);
+        foreach (var output in _outputs)
         {
-            result.Add(name, field is not null ? field.GetValue(component) : property.GetValue(component));
+            result.Add(string.IsNullOrWhiteSpace(output.GivenName) ? output.Property.Name : output.GivenName, output.Read(component));
         }
 
         return result;

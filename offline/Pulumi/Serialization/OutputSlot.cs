@@ -21,19 +21,21 @@ internal sealed class OutputSlot
         ValueType = type;
     }
 
-    public OutputSlot(Type resourceType, PropertyInfo property, OutputAttribute attribute)
-        : this(attribute.Name ?? property.Name, typeof(object))
+    public OutputSlot(Type resourceType, OutputProperty output)
+        : this(output.GivenName ?? output.Property.Name, typeof(object))
     {
+        var property = output.Property;
         _outputType = property.PropertyType;
         if (!_outputType.IsConstructedGenericType || _outputType.GetGenericTypeDefinition() != typeof(Output<>))
         {
-            throw RunException.OutputsHaveIncorrectType([attribute.Name!]);
+            throw RunException.OutputsHaveIncorrectType([output.GivenName!]);
         }
 
-        var setter = property.DeclaringType!.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)
+        // A property seen from a derived class hides a private setter.
+        _property = property.DeclaringType!.GetProperty(property.Name)!;
+        var setter = _property.GetSetMethod(nonPublic: true)
             ?? throw new InvalidOperationException($"[Output] {resourceType.FullName}.{property.Name} did not have a 'set' method");
         ValueType = _outputType.GenericTypeArguments[0];
-        _property = property.DeclaringType.GetProperty(property.Name);
         _field = MemberAccess.FieldBehind(property, setter);
     }
 

@@ -90,8 +90,8 @@ internal sealed class ResourceState(Resource resource)
             return new OutputData<object?>(_id, dependencies, _id.Length == 0 ? OutputFlags.Unknown : OutputFlags.None);
         }
 
-        return _state is not null && _state.Contains(slot.Name)
-            ? new OutputData<object?>(Converter.Convert(_state.Properties.Find(slot.Name), slot.ValueType), dependencies, _state.FlagsOf(slot.Name))
+        return _state is not null && _state.TryGet(slot.Name, out var value, out var flags)
+            ? new OutputData<object?>(Converter.Convert(value, slot.ValueType), dependencies, flags)
             : new OutputData<object?>(null, dependencies, _session!.IsDryRun ? OutputFlags.Unknown : OutputFlags.None);
     }
 }

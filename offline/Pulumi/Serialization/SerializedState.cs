@@ -1,15 +1,30 @@
 namespace Pulumi.Serialization;
 
-/// <summary>What a mock answered: the properties, and those of them that are secret or unknown.</summary>
+/// <summary>Properties of a resource, and which of them are secret or unknown. An unknown one has a mark and no value.</summary>
 internal sealed class SerializedState(ObjectNode properties)
 {
     private Dictionary<string, OutputFlags>? _marks;
 
     public ObjectNode Properties => properties;
 
-    public OutputFlags FlagsOf(string name) => _marks is not null && _marks.TryGetValue(name, out var flags) ? flags : OutputFlags.None;
+    public void Add(string name, object? value, OutputFlags flags)
+    {
+        if (flags != OutputFlags.None)
+        {
+            (_marks ??= new(StringComparer.Ordinal))[name] = flags;
+        }
 
-    public bool Contains(string name) => properties.Find(name) is not null || (FlagsOf(name) & OutputFlags.Unknown) != 0;
+        if (value is not null && (flags & OutputFlags.Unknown) == 0)
+        {
+            properties.Add(name, value);
+        }
+    }
 
-    public void Mark(string name, OutputFlags flags) => (_marks ??= new(StringComparer.Ordinal))[name] = flags;
+    /// <summary>False for a property that is not there at all.</summary>
+    public bool TryGet(string name, out object? value, out OutputFlags flags)
+    {
+        value = properties.Find(name);
+        flags = _marks is not null && _marks.TryGetValue(name, out var found) ? found : OutputFlags.None;
+        return value is not null || (flags & OutputFlags.Unknown) != 0;
+    }
 }

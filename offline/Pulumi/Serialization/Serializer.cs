@@ -11,16 +11,16 @@ namespace Pulumi.Serialization;
 /// Turns one property of a resource into plain values. It never waits: what it meets and cannot read yet goes to
 /// <see cref="Pending"/>, and its caller waits for that and begins again.
 /// </summary>
-internal sealed class Serializer(string label)
+internal sealed class Serializer(Resource resource)
 {
     /// <summary>Stands for an unknown value on Pulumi's wire, and so is an unknown value wherever it turns up.</summary>
     public const string UnknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    private string?[] _names = new string?[16];
-    private int[] _indexes = new int[16];
+    private string?[] _names = new string?[8];
+    private int[] _indexes = new int[8];
     private int _depth;
 
-    public OutputFlags Flags { get; set; }
+    public OutputFlags Flags { get; private set; }
 
     public List<Task>? Pending { get; private set; }
 
@@ -42,12 +42,13 @@ internal sealed class Serializer(string label)
 
     public void Leave() => _depth--;
 
-    /// <summary>Begins again, once what was pending is there.</summary>
-    public void Reset()
+    /// <summary>Begins with a property; what was seen of another one is forgotten, except where its values came from.</summary>
+    public void Begin(string property)
     {
         _depth = 0;
         Flags = OutputFlags.None;
         Pending = null;
+        Enter(property);
     }
 
     public void Wait(Task task) => (Pending ??= []).Add(task);
@@ -236,7 +237,7 @@ internal sealed class Serializer(string label)
 
     private string Path()
     {
-        var path = new StringBuilder(label);
+        var path = new StringBuilder($"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]");
         for (var i = 0; i < _depth; i++)
         {
             if (_names[i] is { } name)

@@ -116,6 +116,50 @@ public sealed class SecretAndUnknownTests
     }
 
     [Fact]
+    public async Task A_mock_that_answers_with_the_args_themselves_keeps_their_secret_and_unknown_marks()
+    {
+        Probe? probe = null;
+        var args = new ProbeArgs
+        {
+            Text = Output.CreateSecret("s"),
+            Number = OutputUtilities.CreateUnknown(1),
+            Value = new Dictionary<string, object> { ["deep"] = new List<object> { "plain", Output.CreateSecret("t") } },
+        };
+        var mocks = new RecordingMocks { Answer = _ => Task.FromResult<(string?, object)>(("id", args)) };
+        await Run.Resources(() => probe = new Probe("probe", args), mocks, isPreview: false);
+
+        Assert.Equal("s", await Run.Value(probe!.Text));
+        Assert.True(await Output.IsSecretAsync(probe.Text));
+        Assert.False(await Run.IsKnown(probe.Number));
+        Assert.True(await Output.IsSecretAsync(probe.Value));
+        var value = Assert.IsType<ImmutableDictionary<string, object>>(await Run.Value(probe.Value));
+        Assert.Equal(["plain", "t"], Run.Items(value["deep"]));
+    }
+
+    [Fact]
+    public async Task A_mock_may_answer_with_other_args_or_with_a_dictionary_of_strings()
+    {
+        Probe? args = null;
+        Probe? dictionary = null;
+        var mocks = new RecordingMocks
+        {
+            Answer = request => Task.FromResult<(string?, object)>((
+                "id",
+                request.Name == "args" ? new NestedArgs { Text = "from args" } : new Dictionary<string, string> { ["text"] = "from dictionary" })),
+        };
+        await Run.Resources(
+            () =>
+            {
+                args = new Probe("args");
+                dictionary = new Probe("dictionary");
+            },
+            mocks);
+
+        Assert.Equal("from args", await Run.Value(args!.Text));
+        Assert.Equal("from dictionary", await Run.Value(dictionary!.Text));
+    }
+
+    [Fact]
     public async Task Items_of_a_list_keep_their_own_marks_until_it_is_flattened()
     {
         var list = new InputList<string> { "plain", Output.CreateSecret("s") };
