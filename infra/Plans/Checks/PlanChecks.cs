@@ -10,6 +10,7 @@ internal static class PlanChecks
     public static List<Warning> Run(HardeningPlan plan, PlanProblems problems, IReadOnlySet<string> secretSections)
     {
         var warnings = new List<Warning>();
+        Add(ClusterFacts.Validate(plan.Cluster.Facts), PlanSections.Cluster, problems, warnings);
         ReferenceChecks.Run(plan, problems);
         problems.HidesValues = secretSections.Contains(PlanSections.Namespaces);
         foreach (var space in plan.Namespaces)
@@ -22,7 +23,7 @@ internal static class PlanChecks
         if (plan.CertManagerAlerts is { } alerts)
             Add(CertManagerAlerts.Validate(alerts), $"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", problems, warnings, ModePath(Controls.CertManagerAlerts));
         problems.HidesValues = false;
-        CheckBudget(plan, problems, warnings);
+        BudgetChecks.Run(plan, problems, warnings);
         return warnings;
     }
 
@@ -36,15 +37,6 @@ internal static class PlanChecks
             var result = EgressPolicy.Validate(egress.Args);
             Add(result with { Warnings = EgressWarnings.WorthSaying(result.Warnings, egress, space).ToList() }, egress.Path, problems, warnings, egress.ModePath);
         }
-    }
-
-    private static void CheckBudget(HardeningPlan plan, PlanProblems problems, List<Warning> warnings)
-    {
-        var budgets = plan.Namespaces.Select(space => NamespaceBudget.From(space.Args)).ToList();
-        var result = ClusterBudget.Check(plan.Cluster.Facts, budgets, plan.Cluster.MemoryOvercommit);
-        foreach (var problem in result.Problems)
-            problems.Add(problem with { Path = PlanSections.Namespaces });
-        warnings.AddRange(result.Warnings.Select(warning => warning with { Path = PlanSections.Namespaces }));
     }
 
     private static void Add(ValidationResult result, string path, PlanProblems problems, List<Warning> warnings, string? modePath = null) =>

@@ -22,6 +22,8 @@ internal static class ReferenceChecks
         }
 
         var namespaces = planned.Concat(plan.Cluster.ExternalNamespaces).ToHashSet(StringComparer.Ordinal);
+        if (plan.Cluster.Facts.KyvernoExceptionNamespace is { Length: > 0 } admin)
+            CheckNamespace(admin, $"{PlanSections.Cluster}.kyvernoExceptionNamespace", namespaces, problems);
         if (plan.Registries is { } registries)
             CheckRegistries(registries, namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);

@@ -8,11 +8,17 @@ internal static class ClusterReader
 {
     private const double HighestOvercommit = 100;
 
+    /// <summary>Stands in for a missing or refused version, so that every namespace does not report the same again.</summary>
+    private const string AssumedKubernetes = "1.34";
+
+    private static readonly Quantity LargestMemory = Quantity.Parse("128Ti");
+    private static readonly Quantity LargestCpu = Quantity.Parse("4096");
+
     public static ClusterPlan Read(PlanObject section)
     {
         var facts = new ClusterFactsArgs
         {
-            KubernetesVersion = section.Version("kubernetesVersion"),
+            KubernetesVersion = section.Version("kubernetesVersion") ?? AssumedKubernetes,
             KyvernoVersion = section.Version("kyvernoVersion"),
             CiliumVersion = section.Version("ciliumVersion"),
             CertManagerVersion = section.Version("certManagerVersion"),
@@ -51,7 +57,7 @@ internal static class ClusterReader
             if (name.Length > 0 && !names.Add(name))
                 node.Problems.Add(node.PathOf("name"), name, "is the name of an earlier node too", "keep one of them");
             node.Require("memory", "write the node's memory, as 16Gi");
-            nodes.Add(new NodePlan(name, ReadQuantity(node, "memory", "16Gi") ?? "", ReadQuantity(node, "cpu", "8"), ReadZone(node)));
+            nodes.Add(new NodePlan(name, ReadQuantity(node, "memory", LargestMemory, "16Gi") ?? "", ReadQuantity(node, "cpu", LargestCpu, "8"), ReadZone(node)));
             node.Done();
         }
 
@@ -69,7 +75,7 @@ internal static class ClusterReader
         return null;
     }
 
-    private static string? ReadQuantity(PlanObject node, string key, string example)
+    private static string? ReadQuantity(PlanObject node, string key, Quantity largest, string example)
     {
         var text = node.Text(key);
         if (text is null)
@@ -78,6 +84,8 @@ internal static class ClusterReader
             node.Problems.Add(node.PathOf(key), text, "is no quantity: " + error, $"write it as {example}");
         else if (quantity <= Quantity.Zero)
             node.Problems.Add(node.PathOf(key), text, "is not above zero", $"write it as {example}");
+        else if (quantity > largest)
+            node.Problems.Add(node.PathOf(key), text, $"is more than {largest}, which no machine has", $"write it as {example}");
         else
             return text;
         return null;
@@ -85,7 +93,7 @@ internal static class ClusterReader
 
     private static void AddNodes(PlanObject section, ClusterFactsArgs facts, List<NodePlan> nodes)
     {
-        facts.WorkerMemory = ReadQuantity(section, "workerMemory", "56Gi");
+        facts.WorkerMemory = ReadQuantity(section, "workerMemory", LargestMemory * 10_000, "56Gi");
         if (nodes.Count == 0 || nodes.Exists(node => node.Memory.Length == 0))
             return;
         facts.Nodes = nodes.Count;

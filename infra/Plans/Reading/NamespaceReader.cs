@@ -22,7 +22,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Force = item.Bool("force") ?? false,
             Labels = InputMap(item.TextMap("labels")),
             Annotations = InputMap(item.TextMap("annotations")),
-            Size = item.Text("size"),
+            Size = item.OneOf("size", NamespaceSize.All),
             PodSecurity = ReadPodSecurity(item.Object("podSecurity"), ModeOf(NamespaceControl.PodSecurity)),
             Limits = ReadLimits(item.Object("limits"), ModeOf(NamespaceControl.LimitRange)),
             Quota = ReadQuota(item.Object("quota"), ModeOf(NamespaceControl.ResourceQuota)),
@@ -50,11 +50,11 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             else if (name.Length > 0 && workloads.Contains(name, StringComparer.Ordinal))
                 workload.Problems.Add(workload.PathOf("name"), name, "is the name of an earlier workload of this namespace too", "keep one of them");
             workloads.Add(name);
-            var pods = workload.TextMap("pods");
+            var pods = workload.TextMap("podSelector");
             var count = egress.Count;
             AddEgress(egress, workload, space, name, pods, mode, modePath, references);
             if (egress.Count > count && pods is null)
-                workload.Problems.Add(workload.PathOf("pods"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
+                workload.Problems.Add(workload.PathOf("podSelector"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
             workload.Done();
         }
 

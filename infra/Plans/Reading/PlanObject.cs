@@ -227,7 +227,7 @@ internal sealed class PlanObject
             if (item.Kind is ConfigKind.String || (numbersToo && item.Kind is ConfigKind.Number))
                 map[name] = item.Text;
             else
-                _problems.Add($"{PathOf(key)}.{name}", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
+                _problems.Add($"{PathOf(key)}[{name}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
         }
 
         return map;

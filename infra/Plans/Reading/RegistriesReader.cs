@@ -50,6 +50,8 @@ internal static class RegistriesReader
             Owner = item.Text("owner"),
             Expires = item.Day("expires"),
         };
+        if (exception.Images is { Count: 0 })
+            item.Problems.Add(item.PathOf("images"), null, "is empty, which would except every image", "list the images, or leave the key out if every image is meant");
         item.Done();
         return exception;
     }

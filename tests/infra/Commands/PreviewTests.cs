@@ -159,7 +159,7 @@ public sealed class PreviewTests : IDisposable
 
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "Findings (1):\n    hardening:namespaces[1].exemptions[0].expires: the exemption of data from egress expired on 2027-03-31; team-data owns it: renew it with a new day, or remove it (Pulumi.dev.yaml:19)\n",
+            "Findings (1):\n    hardening:namespaces[1].exemptions[0].expires: the exemption of data from egress expired on 2027-03-31; team-data owns it: renew it with a new day, or remove it (Pulumi.dev.yaml:18)\n",
             run.Out,
             StringComparison.Ordinal);
     }
