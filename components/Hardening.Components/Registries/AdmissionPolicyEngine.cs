@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.AdmissionRegistration.V1;
 using Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
 
@@ -18,18 +17,15 @@ internal static class AdmissionPolicyEngine
         _ = new ValidatingAdmissionPolicyBinding(policy.ResourceName("binding"), binding, policy.Options(admission));
     }
 
-    private static ValidatingAdmissionPolicyArgs Policy(RegistryPolicy policy) => new()
+    private static ValidatingAdmissionPolicyArgs Policy(RegistryPolicy policy)
     {
-        Metadata = RegistryPolicy.Metadata(policy.PolicyName, annotations: policy.Exceptions.Select(Reason)),
-        Spec = new ValidatingAdmissionPolicySpecArgs
+        var spec = new ValidatingAdmissionPolicySpecArgs
         {
             FailurePolicy = policy.FailurePolicy,
             MatchConstraints = new MatchResourcesArgs
             {
                 ResourceRules = new[] { Rule("pods", "CREATE", "UPDATE"), Rule("pods/ephemeralcontainers", "UPDATE") },
             },
-            MatchConditions = policy.Conditions.Concat(policy.Exceptions.Select(exception => Condition(policy, exception)))
-                .Select(pair => new MatchConditionArgs { Name = pair.Name, Expression = pair.Expression }).ToArray(),
             Variables = policy.Variables.Select(pair => new VariableArgs { Name = pair.Name, Expression = pair.Expression }).ToArray(),
             Validations = new ValidationArgs
             {
@@ -37,8 +33,14 @@ internal static class AdmissionPolicyEngine
                 Message = RegistryPolicy.StaticMessage,
                 MessageExpression = RegistryCel.Message,
             },
-        },
-    };
+        };
+        foreach (var (name, expression) in policy.Conditions.Concat(policy.Exceptions.Select(exception => Condition(policy, exception))))
+        {
+            spec.MatchConditions.Add(new MatchConditionArgs { Name = name, Expression = expression });
+        }
+
+        return new ValidatingAdmissionPolicyArgs { Metadata = RegistryPolicy.Metadata(policy.PolicyName, annotations: policy.Exceptions.Select(Reason)), Spec = spec };
+    }
 
     private static NamedRuleWithOperationsArgs Rule(string resource, params string[] operations) =>
         new() { ApiGroups = "", ApiVersions = "v1", Operations = operations, Resources = resource };

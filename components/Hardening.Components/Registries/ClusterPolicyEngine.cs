@@ -26,36 +26,46 @@ internal static class ClusterPolicyEngine
             Background = true,
             EmitWarning = policy.Mode == Rollout.Warn,
             WebhookConfiguration = new ClusterPolicySpecWebhookConfigurationArgs { FailurePolicy = policy.FailurePolicy },
-            Rules = new ClusterPolicySpecRulesArgs
+            Rules = Rule(policy),
+        },
+    };
+
+    private static ClusterPolicySpecRulesArgs Rule(RegistryPolicy policy)
+    {
+        var rule = new ClusterPolicySpecRulesArgs
+        {
+            Name = RuleName,
+            Match = new ClusterPolicySpecRulesExcludeArgs
             {
-                Name = RuleName,
-                Match = new ClusterPolicySpecRulesExcludeArgs
+                Any = new ClusterPolicySpecRulesExcludeAllArgs
                 {
-                    Any = new ClusterPolicySpecRulesExcludeAllArgs
-                    {
-                        Resources = new ClusterPolicySpecRulesExcludeResourcesArgs { Kinds = Kinds, Operations = new[] { "CREATE", "UPDATE" } },
-                    },
+                    Resources = new ClusterPolicySpecRulesExcludeResourcesArgs { Kinds = Kinds, Operations = new[] { "CREATE", "UPDATE" } },
                 },
-                CelPreconditions = Named(policy.Conditions),
-                Validate = new ClusterPolicySpecRulesValidateArgs
+            },
+            Validate = new ClusterPolicySpecRulesValidateArgs
+            {
+                FailureAction = policy.Mode == Rollout.Enforce ? "Enforce" : "Audit",
+                // The text itself leaves alone what already runs.
+                AllowExistingViolations = false,
+                Cel = new ClusterPolicySpecRulesValidateCelArgs
                 {
-                    FailureAction = policy.Mode == Rollout.Enforce ? "Enforce" : "Audit",
-                    // Images that already run are not judged again by the text itself.
-                    AllowExistingViolations = false,
-                    Cel = new ClusterPolicySpecRulesValidateCelArgs
+                    Variables = policy.Variables.Select(Named).ToArray(),
+                    Expressions = new ClusterPolicySpecRulesValidateCelExpressionsArgs
                     {
-                        Variables = Named(policy.Variables),
-                        Expressions = new ClusterPolicySpecRulesValidateCelExpressionsArgs
-                        {
-                            Expression = RegistryCel.IsAllowed,
-                            Message = RegistryPolicy.StaticMessage,
-                            MessageExpression = RegistryCel.Message,
-                        },
+                        Expression = RegistryCel.IsAllowed,
+                        Message = RegistryPolicy.StaticMessage,
+                        MessageExpression = RegistryCel.Message,
                     },
                 },
             },
-        },
-    };
+        };
+        foreach (var condition in policy.Conditions)
+        {
+            rule.CelPreconditions.Add(Named(condition));
+        }
+
+        return rule;
+    }
 
     private static PolicyException Exception(RegistryPolicy policy, RegistryExceptionArgs exception)
     {
@@ -86,24 +96,25 @@ internal static class ClusterPolicyEngine
     // Conditions of a legacy exception know patterns only, which see images as written: a Docker Hub image without a host is not among the trusted ones here.
     private static PolicyExceptionSpecConditionsAllArgs OnlyImages(IEnumerable<string> prefixes) => new()
     {
-        Key = "{{ [request.object.spec.[containers, initContainers, ephemeralContainers][].image, request.object.spec.volumes[].image.reference][][] }}",
+        Key = "{{ [request.object.spec.[containers, initContainers, ephemeralContainers][].image, request.object.spec.volumes[].image.reference][] }}",
         Operator = "AllIn",
-        Value = prefixes.SelectMany(prefix => new[] { prefix, prefix + "/*", prefix + ":*", prefix + "@*" }).ToImmutableArray<object>(),
+        Value = prefixes.SelectMany(Patterns).ToImmutableArray<object>(),
     };
+
+    // Behind a bare host a colon starts a port, which is another endpoint.
+    private static string[] Patterns(string prefix) =>
+        prefix.Contains('/', StringComparison.Ordinal) ? [prefix, prefix + "/*", prefix + ":*", prefix + "@*"] : [prefix + "/*"];
 
     private static PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs Selector(LabelSelector selector)
     {
-        var args = new PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs
+        var args = new PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs();
+        foreach (var requirement in selector.MatchExpressions)
         {
-            MatchExpressions = selector.MatchExpressions
-                .Select(requirement => new PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs
-                {
-                    Key = requirement.Key,
-                    Operator = requirement.Operator,
-                    Values = requirement.Values.ToArray(),
-                })
-                .ToArray(),
-        };
+            var expression = new PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs { Key = requirement.Key, Operator = requirement.Operator };
+            expression.Values.AddRange(requirement.Values.ToArray());
+            args.MatchExpressions.Add(expression);
+        }
+
         foreach (var (key, value) in selector.MatchLabels)
         {
             args.MatchLabels.Add(key, value);
@@ -112,6 +123,6 @@ internal static class ClusterPolicyEngine
         return args;
     }
 
-    private static InputList<ClusterPolicySpecRulesCelPreconditionsArgs> Named(IEnumerable<(string Name, string Expression)> expressions) =>
-        expressions.Select(pair => new ClusterPolicySpecRulesCelPreconditionsArgs { Name = pair.Name, Expression = pair.Expression }).ToArray();
+    private static ClusterPolicySpecRulesCelPreconditionsArgs Named((string Name, string Expression) pair) =>
+        new() { Name = pair.Name, Expression = pair.Expression };
 }

@@ -23,7 +23,7 @@ internal static class RegistryExceptionCel
 
     private static IEnumerable<string> Conditions(RegistryExceptionArgs exception, IEnumerable<string> trusted, string pod)
     {
-        var labels = LabelSelector.TryParse(exception.Selector, out var selector, out _) ? Labels(selector, pod) : [];
+        var labels = LabelSelector.TryParse(exception.Selector, out var selector, out _) ? Labels(selector, pod).ToList() : [];
         foreach (var condition in labels)
         {
             yield return condition;
@@ -34,7 +34,7 @@ internal static class RegistryExceptionCel
             var accepted = RegistryCel.List(trusted.Concat(new RegistryRules(images).Trusted));
             yield return RegistryCel.Lines("(", RegistryCel.Indent(RegistryCel.Images($"{pod}.spec")), ").all(i,", RegistryCel.Indent(RegistryCel.IsTrusted("i", accepted)), ")");
         }
-        else
+        else if (labels.Count == 0)
         {
             yield return "true";
         }

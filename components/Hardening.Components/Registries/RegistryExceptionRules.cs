@@ -9,6 +9,9 @@ internal static class RegistryExceptionRules
     // Kubernetes allows 64 match conditions; one is for the excluded namespaces.
     private const int MostExceptions = 63;
 
+    // The name is part of names that may have 63 characters.
+    private const int LongestName = 53;
+
     public static string NameOf(RegistryExceptionArgs exception) => exception.Name ?? exception.Namespace ?? string.Empty;
 
     public static void Check(RegistryAllowlistArgs args, List<TrustedRegistry> trusted, ProblemList problems)
@@ -86,6 +89,11 @@ internal static class RegistryExceptionRules
         if (exception.Name is not null && KubernetesName.CheckLabel(exception.Name) is { } nameMessage)
         {
             problems.Add("name", exception.Name, nameMessage, "write a short name such as legacy-scanner");
+        }
+
+        if (NameOf(exception).Length > LongestName)
+        {
+            problems.Add("name", exception.Name, "the exception's name, else its namespace's, is longer than 53 characters", "name the exception shortly, such as legacy-scanner");
         }
 
         ExemptionArgs.CheckReasoned(exception.Reason, exception.Owner, exception.Expires, problems);

@@ -20,10 +20,9 @@ internal static class ValidatingPolicyEngine
         _ = new ValidatingPolicy(policy.ResourceName("ephemeral"), Policy(policy, ephemeralName, "pods/ephemeralcontainers", ["UPDATE"], []), policy.Options(exceptions));
     }
 
-    private static ValidatingPolicyArgs Policy(RegistryPolicy policy, string name, string resource, string[] operations, string[] controllers) => new()
+    private static ValidatingPolicyArgs Policy(RegistryPolicy policy, string name, string resource, string[] operations, string[] controllers)
     {
-        Metadata = RegistryPolicy.Metadata(name),
-        Spec = new ValidatingPolicySpecArgs
+        var spec = new ValidatingPolicySpecArgs
         {
             ValidationActions = Actions(policy.Mode),
             FailurePolicy = policy.FailurePolicy,
@@ -41,20 +40,25 @@ internal static class ValidatingPolicyEngine
                     Resources = resource,
                 },
             },
-            MatchConditions = Named(policy.Conditions),
-            Variables = Named(policy.Variables),
+            Variables = policy.Variables.Select(Named).ToArray(),
             Validations = new ValidatingPolicySpecValidationsArgs
             {
                 Expression = RegistryCel.IsAllowed,
                 Message = RegistryPolicy.StaticMessage,
                 MessageExpression = RegistryCel.Message,
             },
-        },
-    };
+        };
+        // Not a namespace selector: the rules that Kyverno makes for controllers lose it.
+        foreach (var condition in policy.Conditions)
+        {
+            spec.MatchConditions.Add(Named(condition));
+        }
+
+        return new ValidatingPolicyArgs { Metadata = RegistryPolicy.Metadata(name), Spec = spec };
+    }
 
     private static PolicyException Exception(RegistryPolicy policy, RegistryExceptionArgs exception, string ephemeralName)
     {
-        Expiry.TryParse(exception.Expires, out var expires);
         var args = new PolicyExceptionArgs
         {
             Metadata = RegistryPolicy.Metadata(policy.ObjectName(exception), policy.Args.Cluster!.KyvernoExceptionNamespace, RegistryPolicy.Reasons(exception)),
@@ -66,7 +70,7 @@ internal static class ValidatingPolicyEngine
                     Name = RegistryExceptionRules.NameOf(exception),
                     Expression = RegistryExceptionCel.ForPodsAndControllers(exception, policy.Trusted),
                 },
-                ExpiresAt = Expiry.LastMoment(expires),
+                ExpiresAt = Expiry.LastMoment(exception.Expires!),
             },
         };
         return new PolicyException(policy.ResourceName("exception-" + RegistryExceptionRules.NameOf(exception)), args, policy.Options());
@@ -81,6 +85,6 @@ internal static class ValidatingPolicyEngine
         _ => [ValidatingPolicySpecValidationActions.Audit],
     };
 
-    private static InputList<ValidatingPolicySpecMatchConditionsArgs> Named(IEnumerable<(string Name, string Expression)> expressions) =>
-        expressions.Select(pair => new ValidatingPolicySpecMatchConditionsArgs { Name = pair.Name, Expression = pair.Expression }).ToArray();
+    private static ValidatingPolicySpecMatchConditionsArgs Named((string Name, string Expression) pair) =>
+        new() { Name = pair.Name, Expression = pair.Expression };
 }

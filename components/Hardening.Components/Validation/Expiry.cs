@@ -22,8 +22,8 @@ public static class Expiry
     public static bool IsExpired(string? expires, DateOnly asOf) => TryParse(expires, out var day) && day < asOf;
 
     /// <summary>The last moment on which the exemption holds, in RFC 3339 as Kubernetes reads it: <c>2027-03-31T23:59:59Z</c>.</summary>
-    /// <param name="day">The last day on which the exemption holds.</param>
-    public static string LastMoment(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture) + "T23:59:59Z";
+    /// <param name="expires">The last day on which the exemption holds, already validated.</param>
+    public static string LastMoment(string expires) => expires + "T23:59:59Z";
 
     /// <summary>Refuses a missing or unreadable day.</summary>
     /// <param name="expires">The day as written.</param>
