@@ -111,7 +111,11 @@ internal static class ClusterPolicyEngine
         foreach (var requirement in selector.MatchExpressions)
         {
             var expression = new PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs { Key = requirement.Key, Operator = requirement.Operator };
-            expression.Values.AddRange(requirement.Values.ToArray());
+            foreach (var value in requirement.Values)
+            {
+                expression.Values.Add(value);
+            }
+
             args.MatchExpressions.Add(expression);
         }
 
