@@ -2,7 +2,7 @@ namespace Pulumi.Kubernetes;
 
 public abstract class KubernetesResource : CustomResource
 {
-    internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+    private protected KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
         : base(type, name, args, options)
     {
     }

@@ -217,7 +217,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         _count += inputs.Length;
     }
 
-    private object SerializeItems(Serializer serializer)
+    private ListNode SerializeItems(Serializer serializer)
     {
         var values = new object?[_count];
         for (var i = 0; i < values.Length; i++)

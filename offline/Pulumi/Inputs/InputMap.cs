@@ -40,7 +40,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
                 return _deferred;
             }
 
-            return _entries.ToImmutableDictionary();
+            return _entries.ToImmutableDictionary(StringComparer.Ordinal);
         }
     }
 
@@ -158,7 +158,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
             outputs,
             values =>
             {
-                var result = ImmutableDictionary.CreateBuilder<string, TValue>();
+                var result = ImmutableDictionary.CreateBuilder<string, TValue>(StringComparer.Ordinal);
                 for (var i = 0; i < keys.Length; i++)
                 {
                     result[keys[i]] = (TValue)values[i]!;
@@ -190,7 +190,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
             : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
 
     private static ImmutableDictionary<string, Input<TValue>> ToInputs(IEnumerable<KeyValuePair<string, TValue>> entries)
-        => entries.ToImmutableDictionary(entry => entry.Key, entry => (Input<TValue>)entry.Value);
+        => entries.ToImmutableDictionary(entry => entry.Key, entry => (Input<TValue>)entry.Value, StringComparer.Ordinal);
 
     private ObjectNode SerializeEntries(Serializer serializer)
     {

@@ -9,7 +9,7 @@ internal sealed class OutputsRegistration(Session session, Resource resource, Ou
 {
     private readonly List<Task> _pending = [];
     private readonly ImmutableDictionary<string, Output<object?>>.Builder? _wanted
-        = session.WantsOutputs ? ImmutableDictionary.CreateBuilder<string, Output<object?>>() : null;
+        = session.WantsOutputs ? ImmutableDictionary.CreateBuilder<string, Output<object?>>(StringComparer.Ordinal) : null;
 
     public Task RunAsync()
     {

@@ -32,7 +32,7 @@ internal abstract class CollectionFactory
 
         public override object Build(ObjectNode map)
         {
-            var result = ImmutableDictionary.CreateBuilder<string, T>();
+            var result = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
             for (var i = 0; i < map.Count; i++)
             {
                 result[map.Keys[i]] = Item(map.ValueAt(i));

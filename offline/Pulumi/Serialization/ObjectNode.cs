@@ -43,7 +43,7 @@ internal sealed class ObjectNode(int capacity)
     {
         if (_immutable is null)
         {
-            var result = ImmutableDictionary.CreateBuilder<string, object>();
+            var result = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
             for (var i = 0; i < Count; i++)
             {
                 result[_keys[i]] = ToPublic(_values[i])!;
