@@ -1,0 +1,39 @@
+namespace Hardening.Components.Tests.Registries;
+
+public sealed class ImageTableTests
+{
+    private static readonly ImageTable Table = ImageTable.Read();
+    private static readonly RegistryRules Rules = new(Table.Registries);
+
+    public static TheoryData<string> RowNames() => [.. Table.Rows.Select(row => row.Name)];
+
+    [Theory]
+    [MemberData(nameof(RowNames))]
+    public void The_rules_refuse_exactly_the_images_that_the_table_says(string name)
+    {
+        var row = Table.Rows.Single(row => row.Name == name);
+
+        var refused = row.Refused(Rules);
+
+        if (row.Skipped is null)
+        {
+            Assert.Equal(row.Expected, refused);
+        }
+        else
+        {
+            // A row about an exclusion or exception proves something only when the images would be refused without it.
+            Assert.NotEmpty(refused);
+        }
+    }
+
+    [Fact]
+    public void The_table_covers_every_list_of_images_with_at_least_sixty_references()
+    {
+        Assert.True(Table.Rows.Count(row => row.Untrusted is not null) >= 60);
+        foreach (var list in new[] { "initContainers", "ephemeralContainers", "volumes" })
+        {
+            Assert.Contains(Table.Rows, row => row.Spec?.TryGetProperty(list, out _) == true && row.Expected.Count > 0);
+            Assert.Contains(Table.Rows, row => row.Spec?.TryGetProperty(list, out _) == true && row.Expected.Count == 0);
+        }
+    }
+}
