@@ -4,7 +4,6 @@ using Crdgen.Output;
 using Crdgen.Planning;
 using Crdgen.Printing;
 using Crdgen.Reading;
-using YamlDotNet.Core;
 
 namespace Crdgen;
 
@@ -40,12 +39,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
 
     private List<Node> Read(PlannedSchema planned)
     {
-        var bytes = File.ReadAllBytes(planned.Locate(planFolder, schemas));
-        if (bytes.Length > SchemaFile.MaximumLength)
-        {
-            throw new SchemaException("", $"is larger than {SchemaFile.MaximumLength / 1024 / 1024} MiB");
-        }
-
+        var bytes = SchemaFile.Load(planned.Locate(planFolder, schemas));
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (planned.Sha256.Length > 0 && hash != planned.Sha256)
         {
@@ -174,11 +168,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
         {
             Fail(e.Path, e.Message);
         }
-        catch (YamlException e)
-        {
-            Fail($"line {e.Start.Line}", e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Fail("", e.Message);
         }

@@ -66,14 +66,12 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public void Check_writes_nothing_and_names_what_is_missing_differs_or_is_left_over()
     {
-        var one = _folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
-        var two = _folder.Write("in/two.yaml", Crd.WithSpec("{ type: string }", "Two"));
-        Run([one, two]);
-        _folder.Write("in/one.yaml", Crd.WithSpec("{ type: integer }", "One"));
-        var three = _folder.Write("in/three.yaml", Crd.WithSpec("{ type: string }", "Three"));
+        Plan(Crd.WithSpec("{ type: string }", "One"), Crd.WithSpec("{ type: string }", "Two"));
+        RunPlan();
+        Plan(Crd.WithSpec("{ type: integer }", "One"), Crd.WithSpec("{ type: string }", "Three"));
         var before = _folder.Files();
 
-        var run = Run([one, three], check: true);
+        var run = RunPlan(check: true);
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
         Assert.Equal(before, _folder.Files());
@@ -81,25 +79,41 @@ public sealed class GenerateCommandTests : IDisposable
             """
             drift: out/Generated/Com/Example/Tests/V1/One.cs: differs from what its schema gives
             drift: out/Generated/Com/Example/Tests/V1/Three.cs: is missing
-            drift: out/Schemas/tests.example.com/v1/One.json: differs from what its schema gives
-            drift: out/Schemas/tests.example.com/v1/Three.json: is missing
+            drift: out/Tables/tests.example.com/v1/One.json: differs from what its schema gives
+            drift: out/Tables/tests.example.com/v1/Three.json: is missing
             drift: out/Generated/Com/Example/Tests/V1/Two.cs: is no longer generated
-            drift: out/Schemas/tests.example.com/v1/Two.json: is no longer generated
+            drift: out/Tables/tests.example.com/v1/Two.json: is no longer generated
 
             """,
             run.Errors);
     }
 
     [Fact]
-    public void What_is_no_longer_generated_is_removed()
+    public void What_a_plan_no_longer_gives_is_removed_and_what_somebody_else_wrote_stays()
     {
-        var one = _folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
-        var two = _folder.Write("in/two.yaml", Crd.WithSpec("{ type: string }", "Two"));
-        Run([one, two]);
+        Plan(Crd.WithSpec("{ type: string }", "One"), Crd.WithSpec("{ type: string }", "Two"));
+        RunPlan();
+        _folder.Write("out/Generated/Mine.cs", "// mine");
+        _folder.Write("out/Tables/mine.json", "{}");
+        Plan(Crd.WithSpec("{ type: string }", "Two"));
 
-        Run([two]);
+        RunPlan();
 
-        Assert.DoesNotContain("out/Generated/Com/Example/Tests/V1/One.cs", _folder.Files(), StringComparer.Ordinal);
+        Assert.Equal(
+            [
+                "in/0.yaml", "in/1.yaml", "out/Generated/Com/Example/Tests/V1/Two.cs", "out/Generated/Mine.cs",
+                "out/Tables/mine.json", "out/Tables/tests.example.com/v1/Two.json", "out/crds.json",
+            ],
+            _folder.Files());
+    }
+
+    [Fact]
+    public void Without_a_plan_the_types_of_an_earlier_run_stay()
+    {
+        Run([_folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"))]);
+        Run([_folder.Write("in/two.yaml", Crd.WithSpec("{ type: string }", "Two"))]);
+
+        Assert.Contains("out/Generated/Com/Example/Tests/V1/One.cs", _folder.Files(), StringComparer.Ordinal);
         Assert.Contains("out/Generated/Com/Example/Tests/V1/Two.cs", _folder.Files(), StringComparer.Ordinal);
     }
 
@@ -164,6 +178,20 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>A plan over these schemas.</summary>
+    private void Plan(params string[] schemas)
+    {
+        var files = schemas.Select((text, index) =>
+        {
+            _folder.Write($"in/{index}.yaml", text);
+            return $$"""{ "file": "{{index}}.yaml" }""";
+        });
+        _folder.Write("out/crds.json", $$"""{ "namespace": "N", "types": "Generated", "tables": "Tables", "schemas": [{{string.Join(", ", files)}}] }""");
+    }
+
+    private CommandRun RunPlan(bool check = false) =>
+        CommandRun.Of(new GenerateOptions([], _folder.Path, Path.Combine(_folder.Path, "in"), Check: check));
 
     private CommandRun Run(IReadOnlyList<string> inputs, bool check = false) =>
         CommandRun.Of(new GenerateOptions(inputs, _folder.Path, Output: Path.Combine(_folder.Path, "out"), Check: check));

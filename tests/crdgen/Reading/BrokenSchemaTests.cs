@@ -21,6 +21,12 @@ public class BrokenSchemaTests
         Assert.Equal(new Diagnostic("./0.yaml", Spec + path, message), Generate.Error(Crd.WithSpec(schema)));
 
     [Fact]
+    public void A_reference_in_a_definition_is_refused() =>
+        Assert.Equal(
+            new Diagnostic("./0.yaml", "spec.a", "refers to '#/definitions/b'; a CustomResourceDefinition may not use $ref"),
+            Generate.Error(Crd.WithSpec("{ type: object, properties: { a: { $ref: '#/definitions/b' } } }")));
+
+    [Fact]
     public void An_older_version_of_the_definition_itself_is_refused()
     {
         var text = Crd.WithSpec("{ type: string }").Replace("apiextensions.k8s.io/v1\n", "apiextensions.k8s.io/v1beta1\n", StringComparison.Ordinal);

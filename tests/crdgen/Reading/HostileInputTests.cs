@@ -73,6 +73,8 @@ public class HostileInputTests
     [InlineData("a: *nothing\n", "line 1", "the alias *nothing names no anchor before it")]
     [InlineData("[a, b]: c\n", "line 1", "a key must be a scalar")]
     [InlineData("{ \"a\": 1, \"a\": 2 }", "a", "the key 'a' is given twice")]
+    [InlineData("a: {\nb}", "line 1", "what follows is not YAML")]
+    [InlineData("a: [", "line 2", "While parsing a node, did not find expected node content.")]
     [InlineData("hello", "", "holds no CustomResourceDefinition")]
     [InlineData("", "", "holds no CustomResourceDefinition")]
     public void What_is_no_definition_is_one_diagnostic(string text, string path, string message) =>

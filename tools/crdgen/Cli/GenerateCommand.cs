@@ -28,12 +28,20 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
             return ExitCodes.MissingEnvironment;
         }
 
-        return plans.Max(plan => Run(plan, schemas, options.Check));
+        try
+        {
+            return plans.Max(plan => Run(plan, schemas, options.Check));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"The output cannot be written: {e.Message}");
+            return ExitCodes.MissingEnvironment;
+        }
     }
 
     private int Run(PlanInFolder planned, string? schemas, bool check)
     {
-        var (root, plan) = planned;
+        var (root, plan, isWhole) = planned;
         var generation = new Generator(plan, root, schemas).Run();
         foreach (var error in generation.Errors)
         {
@@ -46,7 +54,7 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
         }
 
         var name = Path.GetFileName(root);
-        var folder = new OutputFolder(root, [.. new[] { plan.Types, plan.Tables }.OfType<string>()]);
+        var folder = new OutputFolder(root, isWhole ? [.. new[] { plan.Types, plan.Tables }.OfType<string>()] : []);
         if (check)
         {
             var drift = folder.Drift(generation.Files);

@@ -19,7 +19,7 @@ internal static class Inputs
             throw new PlanException(string.Join('\n', missing.Select(path => $"{path}: does not exist")));
         }
 
-        var read = plans.Select(path => new PlanInFolder(Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(path))!), PlanFile.Read(path))).ToList();
+        var read = plans.Select(path => new PlanInFolder(Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(path))!), PlanFile.Read(path), IsWhole: true)).ToList();
         var schemas = paths.Where(path => !IsPlan(path)).SelectMany(Schemas).Distinct(StringComparer.Ordinal).ToList();
         if (schemas.Count > 0)
         {
@@ -30,7 +30,7 @@ internal static class Inputs
                 Types = "Generated",
                 Tables = "Schemas",
                 Schemas = [.. schemas.Select(file => new PlannedSchema { File = file })],
-            }));
+            }, IsWhole: false));
         }
 
         return read.Count > 0 ? read : throw new PlanException($"There is no crds.json below {current}; name schema files or a plan.");

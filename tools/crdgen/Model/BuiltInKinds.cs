@@ -88,7 +88,7 @@ internal sealed class BuiltInKinds
     {
         if (schema.Ref is { } reference)
         {
-            var definition = reference["#/definitions/".Length..];
+            var definition = References.Target(reference);
             var target = Definition(definition);
             if (Text.Contains(definition[(definition.LastIndexOf('.') + 1)..], StringComparer.Ordinal))
             {
@@ -118,7 +118,7 @@ internal sealed class BuiltInKinds
     private (string Namespace, string Name) Place(string definition)
     {
         var parts = definition.Split('.');
-        var prefix = string.Join('.', parts[..^2]);
+        var prefix = string.Join('.', parts.SkipLast(2));
         var group = _groups.GetValueOrDefault(prefix) ?? throw new SchemaException(definition, $"groups names no namespace for '{prefix}'");
         return ($"{group}.{Names.Pascal(parts[^2])}", parts[^1]);
     }

@@ -178,6 +178,11 @@ internal sealed class CustomResourceModeler
 
     private TypeModel Type(Schema schema, string path)
     {
+        if (schema.Ref is { } reference)
+        {
+            throw new SchemaException(path, $"refers to '{reference}'; a CustomResourceDefinition may not use $ref");
+        }
+
         if (schema.IntOrString || IsIntOrString(schema.AnyOf) || IsIntOrString(schema.OneOf))
         {
             return new TypeModel.IntOrStringModel();

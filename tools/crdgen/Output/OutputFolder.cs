@@ -1,9 +1,12 @@
 using System.Text;
+using Crdgen.Printing;
 
 namespace Crdgen.Output;
 
-/// <summary>Brings the generated folders of a plan to the state of a generation, or says how they differ from it.</summary>
-internal sealed class OutputFolder(string root, IReadOnlyList<string> generated)
+/// <summary>Brings the output folders of a plan to the state of a generation, or says how they differ from it.</summary>
+/// <param name="root">The folder that paths are relative to.</param>
+/// <param name="owned">Folders in it where a generated file that is not part of the generation is a leftover.</param>
+internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -62,14 +65,33 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> generated)
     private List<string> Stale(IReadOnlyList<GeneratedFile> files)
     {
         var current = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return generated
+        return owned
             .Select(Absolute)
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(path => !current.Contains(path))
+            .Where(path => !current.Contains(path) && IsGenerated(path))
             .Order(StringComparer.Ordinal)
             .ToList();
+    }
+
+    /// <summary>Files that somebody else put there are left alone.</summary>
+    private bool IsGenerated(string path)
+    {
+        var start = Path.GetExtension(path) switch
+        {
+            ".cs" => CSharp.Header,
+            ".json" => SchemaTablePrinter.Start,
+            _ => null,
+        };
+        if (start is null)
+        {
+            return false;
+        }
+
+        using var reader = new StreamReader(Absolute(path));
+        var first = new char[start.Length];
+        return reader.ReadBlock(first) == start.Length && start.AsSpan().SequenceEqual(first);
     }
 
     private string Absolute(string path)

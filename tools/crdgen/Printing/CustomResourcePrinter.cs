@@ -46,7 +46,7 @@ internal static class CustomResourcePrinter
         Constant(code, "VersionName", "Version of the API group", kind.Version);
         Constant(code, "KindName", "Kind", kind.Kind);
         Constant(code, "PluralName", "Plural, as in paths and RBAC rules", kind.Plural);
-        Constant(code, "ScopeName", "Scope: <c>Namespaced</c> or <c>Cluster</c>", kind.Scope);
+        Constant(code, "ScopeName", "Scope", kind.Scope);
         Constant(code, "TypeToken", "Pulumi type token", resource.Token);
         code.Line("/// <summary>Declares the resource.</summary>");
         code.Line("/// <param name=\"name\">Unique name of the resource in its stack.</param>");

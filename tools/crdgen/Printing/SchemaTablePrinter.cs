@@ -9,6 +9,9 @@ namespace Crdgen.Printing;
 /// <summary>Prints the schema table of a kind: JSON without prose; subschemas that repeat are definitions.</summary>
 internal sealed class SchemaTablePrinter
 {
+    /// <summary>How every table begins.</summary>
+    public const string Start = "{\"apiVersion\":\"";
+
     private const int WorthSharing = 4;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -105,7 +108,7 @@ internal sealed class SchemaTablePrinter
 
         if (schema.Ref is { } reference)
         {
-            var name = reference["#/definitions/".Length..];
+            var name = References.Target(reference);
             if (!IsInlined(name) && _named.TryAdd(Short(name), Definition(name)))
             {
                 Count(Definition(name));
@@ -141,7 +144,7 @@ internal sealed class SchemaTablePrinter
     /// <summary>Definitions of a scalar are written where they are used.</summary>
     private bool IsInlined(string name) => Definition(name) is { Properties.Count: 0, Ref: null };
 
-    private static string Short(string definition) => string.Join('.', definition.Split('.')[^3..]);
+    private static string Short(string definition) => string.Join('.', definition.Split('.').TakeLast(3));
 
     private void Write(Utf8JsonWriter json, Schema schema, bool inside = false)
     {
@@ -153,7 +156,7 @@ internal sealed class SchemaTablePrinter
 
         if (schema.Ref is { } reference)
         {
-            var name = reference["#/definitions/".Length..];
+            var name = References.Target(reference);
             if (IsInlined(name))
             {
                 WriteScalar(json, name);

@@ -25,6 +25,7 @@ internal sealed class OpenApiDocument
             definitions.Add(name, SchemaReader.Read(node, $"definitions.{name}"));
         }
 
+        References.RefuseCycles(definitions);
         var places = Places(document);
         var kinds = new List<KindSchema>();
         foreach (var (name, node) in nodes.Members)

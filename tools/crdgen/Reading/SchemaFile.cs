@@ -6,7 +6,13 @@ namespace Crdgen.Reading;
 /// <summary>Reads the documents of a file: as JSON where it is JSON, which is many times faster, else as YAML.</summary>
 internal static class SchemaFile
 {
-    public const int MaximumLength = 64 * 1024 * 1024;
+    private const int MaximumLength = 64 * 1024 * 1024;
+
+    /// <summary>The bytes of a file that is not too large to be one of schemas.</summary>
+    public static byte[] Load(string path) =>
+        new FileInfo(path) is { Exists: true, Length: > MaximumLength }
+            ? throw new SchemaException("", $"is larger than {MaximumLength / 1024 / 1024} MiB")
+            : File.ReadAllBytes(path);
 
     public static List<Node> Read(byte[] content)
     {

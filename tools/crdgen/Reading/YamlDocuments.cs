@@ -11,18 +11,37 @@ internal static partial class YamlDocuments
     public const int MaximumDepth = 1_000;
     public const long MaximumWeight = 5_000_000;
 
-    public static IEnumerable<Node> Read(TextReader text)
+    /// <exception cref="SchemaException">The text is not YAML that can be read.</exception>
+    public static IReadOnlyList<Node> Read(TextReader text)
     {
         var parser = new Parser(new Scanner(text, skipComments: true));
+        try
+        {
+            return Read(parser);
+        }
+        catch (YamlException e)
+        {
+            throw new SchemaException($"line {e.Start.Line}", e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner fails so where a line break inside braces is not indented, among others.
+            throw new SchemaException($"line {parser.Current?.End.Line ?? 1}", "what follows is not YAML");
+        }
+    }
+
+    private static List<Node> Read(Parser parser)
+    {
+        var documents = new List<Node>();
         parser.Consume<StreamStart>();
         while (!parser.TryConsume<StreamEnd>(out _))
         {
             parser.Consume<DocumentStart>();
-            var anchors = new Dictionary<string, Node>(StringComparer.Ordinal);
-            var root = ReadValue(parser, anchors, 0);
+            documents.Add(ReadValue(parser, new Dictionary<string, Node>(StringComparer.Ordinal), 0));
             parser.Consume<DocumentEnd>();
-            yield return root;
         }
+
+        return documents;
     }
 
     private static Node ReadValue(Parser parser, Dictionary<string, Node> anchors, int depth)

@@ -18,7 +18,7 @@ public sealed partial class CiliumClusterwideNetworkPolicy : global::Pulumi.Kube
     /// <summary>Plural, as in paths and RBAC rules: <c>ciliumclusterwidenetworkpolicies</c>.</summary>
     public const string PluralName = "ciliumclusterwidenetworkpolicies";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Cluster</c>.</summary>
+    /// <summary>Scope: <c>Cluster</c>.</summary>
     public const string ScopeName = "Cluster";
 
     /// <summary>Pulumi type token: <c>kubernetes:cilium.io/v2:CiliumClusterwideNetworkPolicy</c>.</summary>

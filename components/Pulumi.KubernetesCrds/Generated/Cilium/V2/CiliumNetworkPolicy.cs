@@ -18,7 +18,7 @@ public sealed partial class CiliumNetworkPolicy : global::Pulumi.Kubernetes.ApiE
     /// <summary>Plural, as in paths and RBAC rules: <c>ciliumnetworkpolicies</c>.</summary>
     public const string PluralName = "ciliumnetworkpolicies";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:cilium.io/v2:CiliumNetworkPolicy</c>.</summary>

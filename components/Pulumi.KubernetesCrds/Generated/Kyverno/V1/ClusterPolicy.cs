@@ -18,7 +18,7 @@ public sealed partial class ClusterPolicy : global::Pulumi.Kubernetes.ApiExtensi
     /// <summary>Plural, as in paths and RBAC rules: <c>clusterpolicies</c>.</summary>
     public const string PluralName = "clusterpolicies";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Cluster</c>.</summary>
+    /// <summary>Scope: <c>Cluster</c>.</summary>
     public const string ScopeName = "Cluster";
 
     /// <summary>Pulumi type token: <c>kubernetes:kyverno.io/v1:ClusterPolicy</c>.</summary>

@@ -18,7 +18,7 @@ public sealed partial class PolicyException : global::Pulumi.Kubernetes.ApiExten
     /// <summary>Plural, as in paths and RBAC rules: <c>policyexceptions</c>.</summary>
     public const string PluralName = "policyexceptions";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:policies.kyverno.io/v1:PolicyException</c>.</summary>

@@ -18,7 +18,7 @@ public sealed partial class ValidatingPolicy : global::Pulumi.Kubernetes.ApiExte
     /// <summary>Plural, as in paths and RBAC rules: <c>validatingpolicies</c>.</summary>
     public const string PluralName = "validatingpolicies";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Cluster</c>.</summary>
+    /// <summary>Scope: <c>Cluster</c>.</summary>
     public const string ScopeName = "Cluster";
 
     /// <summary>Pulumi type token: <c>kubernetes:policies.kyverno.io/v1:ValidatingPolicy</c>.</summary>

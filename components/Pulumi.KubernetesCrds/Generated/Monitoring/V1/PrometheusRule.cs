@@ -18,7 +18,7 @@ public sealed partial class PrometheusRule : global::Pulumi.Kubernetes.ApiExtens
     /// <summary>Plural, as in paths and RBAC rules: <c>prometheusrules</c>.</summary>
     public const string PluralName = "prometheusrules";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:monitoring.coreos.com/v1:PrometheusRule</c>.</summary>

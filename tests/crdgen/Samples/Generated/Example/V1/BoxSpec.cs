@@ -18,7 +18,7 @@ public sealed partial class BoxSpec : global::Pulumi.Kubernetes.ApiExtensions.Cu
     /// <summary>Plural, as in paths and RBAC rules: <c>boxspecs</c>.</summary>
     public const string PluralName = "boxspecs";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:samples.example.com/v1:BoxSpec</c>.</summary>

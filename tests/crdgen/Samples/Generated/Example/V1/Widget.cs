@@ -18,7 +18,7 @@ public sealed partial class Widget : global::Pulumi.Kubernetes.ApiExtensions.Cus
     /// <summary>Plural, as in paths and RBAC rules: <c>widgets</c>.</summary>
     public const string PluralName = "widgets";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:samples.example.com/v1:Widget</c>.</summary>

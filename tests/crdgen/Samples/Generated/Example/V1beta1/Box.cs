@@ -19,7 +19,7 @@ public sealed partial class Box : global::Pulumi.Kubernetes.ApiExtensions.Custom
     /// <summary>Plural, as in paths and RBAC rules: <c>boxes</c>.</summary>
     public const string PluralName = "boxes";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Cluster</c>.</summary>
+    /// <summary>Scope: <c>Cluster</c>.</summary>
     public const string ScopeName = "Cluster";
 
     /// <summary>Pulumi type token: <c>kubernetes:samples.example.com/v1beta1:Box</c>.</summary>

@@ -18,7 +18,7 @@ public sealed partial class Input : global::Pulumi.Kubernetes.ApiExtensions.Cust
     /// <summary>Plural, as in paths and RBAC rules: <c>inputs</c>.</summary>
     public const string PluralName = "inputs";
 
-    /// <summary>Scope: <c>Namespaced</c> or <c>Cluster</c>: <c>Namespaced</c>.</summary>
+    /// <summary>Scope: <c>Namespaced</c>.</summary>
     public const string ScopeName = "Namespaced";
 
     /// <summary>Pulumi type token: <c>kubernetes:pulumi-like.example.org/v1alpha1:Input</c>.</summary>
