@@ -44,6 +44,13 @@ public sealed class EgressPolicyArgs : ResourceArgs
     [Input("egressDeny")]
     public List<EgressDenyArgs>? Deny { get; set; }
 
+    /// <summary>
+    /// Whether a deployment waits until Cilium's operator reports the policies as valid (<c>pulumi.com/waitFor</c>), and so fails on one that the agents would
+    /// drop as a whole. False by default: it needs a running operator.
+    /// </summary>
+    [Input("waitForValid")]
+    public bool WaitForValid { get; set; }
+
     /// <summary>What is known of the cluster: versions and flags gate features, its CIDRs make warnings precise.</summary>
     [Input("cluster")]
     public ClusterFactsArgs? Cluster { get; set; }

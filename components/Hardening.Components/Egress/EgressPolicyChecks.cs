@@ -8,6 +8,7 @@ internal static class EgressPolicyChecks
     public const string DefaultPolicyName = "egress";
     public const string DenySuffix = "-deny";
     private const int LongestName = 253;
+    private static readonly string[] Modes = [Rollout.Audit, Rollout.Enforce];
 
     public static EgressScope Check(EgressPolicyArgs args, ProblemList problems)
     {
@@ -54,15 +55,7 @@ internal static class EgressPolicyChecks
 
     private static void CheckMode(EgressPolicyArgs args, EgressFacts facts, ProblemList problems)
     {
-        if (args.Mode is null)
-        {
-            problems.Add("mode", null, "is missing", "write Audit or Enforce");
-        }
-        else if (args.Mode is not (Rollout.Audit or Rollout.Enforce))
-        {
-            problems.Add("mode", args.Mode, "is no mode of egress policies", "write Audit or Enforce");
-        }
-
+        Choice.Check(args.Mode, Modes, problems, "mode");
         if (facts.LacksDefaultDenySwitch)
         {
             problems.Add("cluster.ciliumVersion", facts.CiliumText, "is too old: enableDefaultDeny, which these policies state, needs Cilium 1.16", "update Cilium");

@@ -70,14 +70,19 @@ internal sealed class EgressPolicyManifest
         }
     }
 
-    private CiliumNetworkPolicyArgs Policy(string policyName, CiliumNetworkPolicySpecArgs spec) => new()
+    private CiliumNetworkPolicyArgs Policy(string policyName, CiliumNetworkPolicySpecArgs spec)
     {
-        Metadata = new ObjectMetaArgs
+        var metadata = new ObjectMetaArgs
         {
             Name = policyName,
             Namespace = Namespace.Input,
             Labels = new InputMap<string> { ["app.kubernetes.io/managed-by"] = "hardening" },
-        },
-        Spec = spec,
-    };
+        };
+        if (_args.WaitForValid)
+        {
+            metadata.Annotations = new InputMap<string> { ["pulumi.com/waitFor"] = "condition=Valid" };
+        }
+
+        return new CiliumNetworkPolicyArgs { Metadata = metadata, Spec = spec };
+    }
 }

@@ -26,7 +26,7 @@ public static class EgressRule
     /// <summary>Some pods of the policy's own namespace.</summary>
     /// <param name="pods">Their labels.</param>
     /// <param name="ports">Ports; every port when none is given.</param>
-    public static EgressRuleArgs SameNamespace(Dictionary<string, string> pods, params string[] ports) =>
+    public static EgressRuleArgs SameNamespacePods(Dictionary<string, string> pods, params string[] ports) =>
         new() { SameNamespace = true, Pods = pods, Ports = List(ports) };
 
     /// <summary>Pods of another namespace.</summary>
@@ -38,7 +38,7 @@ public static class EgressRule
     /// <param name="name">The namespace.</param>
     /// <param name="pods">Their labels.</param>
     /// <param name="ports">Ports; every port when none is given.</param>
-    public static EgressRuleArgs Namespace(Input<string> name, Dictionary<string, string> pods, params string[] ports) =>
+    public static EgressRuleArgs NamespacePods(Input<string> name, Dictionary<string, string> pods, params string[] ports) =>
         new() { Namespace = name, Pods = pods, Ports = List(ports) };
 
     /// <summary>Pods of every namespace.</summary>
@@ -48,7 +48,7 @@ public static class EgressRule
     /// <summary>Some pods of every namespace.</summary>
     /// <param name="pods">Their labels.</param>
     /// <param name="ports">Ports; every port when none is given.</param>
-    public static EgressRuleArgs AnyNamespace(Dictionary<string, string> pods, params string[] ports) =>
+    public static EgressRuleArgs AnyNamespacePods(Dictionary<string, string> pods, params string[] ports) =>
         new() { AnyNamespace = true, Pods = pods, Ports = List(ports) };
 
     /// <summary>The Kubernetes API server.</summary>

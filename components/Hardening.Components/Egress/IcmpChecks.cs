@@ -16,11 +16,7 @@ internal static class IcmpChecks
         }
 
         var family = icmp.Family ?? IcmpFamily.IPv4;
-        if (!IcmpFamily.All.Contains(family))
-        {
-            problems.Add("family", family, "is no address family", $"write {string.Join(" or ", IcmpFamily.All)}");
-        }
-        else
+        if (Choice.Check(family, IcmpFamily.All, problems, "family"))
         {
             CheckTypes(icmp.Types, family, problems);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hardening.Primitives;
 
 namespace Hardening.Components;
 
@@ -12,8 +13,7 @@ internal static class NfsChecks
             problems.Add("addresses", null, "names no server", "list the servers' addresses, such as 192.168.1.158");
         }
 
-        var blocks = EgressBlocks.Check(place, null, null, null, everyPort: false, reason: null, problems, scope.Facts);
-        var known = new List<Primitives.Cidr>();
+        var known = new List<Cidr>();
         EgressLists.Check(nfs.Addresses, problems, "addresses", (value, report) =>
         {
             if (CidrChecks.Parse(value, report) is not { } block)
@@ -31,7 +31,7 @@ internal static class NfsChecks
             known.Add(block);
             return block.ToString();
         });
-        scope.Allowed.Add(blocks with { Blocks = known });
+        scope.Allowed.Add(new EgressBlocks(place, known, [], EveryPort: false, HasReason: false));
         CheckProtocol(nfs, problems);
         problems.Warn(
             string.Empty,
@@ -40,9 +40,9 @@ internal static class NfsChecks
 
     private static void CheckProtocol(EgressNfsArgs nfs, ProblemList problems)
     {
-        if (nfs.Version is not null && !NfsVersion.All.Contains(nfs.Version))
+        if (nfs.Version is not null)
         {
-            problems.Add("version", nfs.Version, "is no NFS version", $"write {string.Join(" or ", NfsVersion.All)}");
+            Choice.Check(nfs.Version, NfsVersion.All, problems, "version");
         }
 
         if (nfs.MountdPort is not { } port)

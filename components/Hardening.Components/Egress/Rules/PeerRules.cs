@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Hardening.Primitives;
+
+namespace Hardening.Components;
+
+/// <summary>The rules of a rule's peers.</summary>
+internal static class PeerRules
+{
+    private static readonly string[] Peers = ["toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toServices", "toGroups", "toNodes", "toFQDNs"];
+
+    private static readonly string[] Entities =
+        ["all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver", "cluster-mesh"];
+
+    public static void Check(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
+    {
+        CheckShape(rule, problems, scope, denies);
+        CheckEntities(rule, place, problems, scope, denies);
+        CheckBlocks(rule, place, problems, scope, denies);
+        CheckNames(rule, place, problems, scope, denies);
+        foreach (var member in new[] { "toEndpoints", "toNodes" })
+        {
+            var selectors = SpecReader.List(rule, member, problems);
+            for (var index = 0; index < selectors.Count; index++)
+            {
+                SelectorRules.Check(selectors[index], problems.At(EgressLists.Item(member, index)));
+            }
+        }
+
+        if (SpecReader.Has(rule, "toNodes") && !scope.Facts.NodeSelectorLabels)
+        {
+            problems.Add("toNodes", null, "needs Cilium's enable-node-selector-labels, which is off unless cluster.nodeSelectorLabels says otherwise", "turn the flag on or use toEntities");
+        }
+
+        if (denies && SpecReader.Has(rule, "authentication"))
+        {
+            problems.Add("authentication", null, "is for rules that allow", "take it out");
+        }
+    }
+
+    private static void CheckShape(JsonElement rule, ProblemList problems, SpecScope scope, bool denies)
+    {
+        var set = Peers.Where(peer => SpecReader.Has(rule, peer)).ToList();
+        foreach (var peer in set.Where(peer => SpecReader.List(rule, peer, new ProblemList()).Count == 0 && rule.GetProperty(peer).ValueKind == JsonValueKind.Array))
+        {
+            problems.Add(peer, null, "is empty: some lists then select nothing and toFQDNs any destination", "give at least one entry or take the rule out");
+        }
+
+        var full = set.Where(peer => SpecReader.List(rule, peer, new ProblemList()).Count > 0).ToList();
+        if (full.Count > 1)
+        {
+            problems.Add(string.Empty, null, $"combines {string.Join(" and ", full)}, which Cilium refuses", "write one rule for each");
+        }
+
+        var narrowed = SpecReader.Has(rule, "toPorts") || SpecReader.Has(rule, "icmps");
+        if (set.Count == 0 && narrowed && !denies)
+        {
+            problems.Warn(string.Empty, "names no peer: any destination is allowed, the world included");
+        }
+        else if (set.Count == 0 && !narrowed && !denies)
+        {
+            problems.Warn(string.Empty, "is an empty rule, which allows nothing in Cilium (in a NetworkPolicy it allows everything)");
+        }
+
+        scope.Allows |= !denies && (set.Count > 0 || narrowed);
+    }
+
+    private static void CheckEntities(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
+    {
+        foreach (var (path, entity) in SpecReader.Texts(rule, "toEntities", problems))
+        {
+            if (!Entities.Contains(entity))
+            {
+                var meant = DidYouMean.Suggest(entity, Entities);
+                problems.Add(path, entity, "is no entity", meant is null ? $"write one of {string.Join(", ", Entities)}" : $"did you mean {meant}?");
+            }
+            else if (entity == "cluster-mesh" && !scope.Facts.HasClusterMeshEntity)
+            {
+                problems.Add(path, entity, "needs Cilium 1.20", "state cluster.ciliumVersion or update Cilium");
+            }
+            else if (denies)
+            {
+                scope.DeniesWorldEntity ??= entity is "world" or "all" ? $"{place}.{path}" : null;
+            }
+            else if (Loophole(entity, SpecReader.Has(rule, "toPorts")) is { } loophole)
+            {
+                problems.Warn(path, loophole);
+            }
+        }
+    }
+
+    private static string? Loophole(string entity, bool hasPorts) => entity switch
+    {
+        "all" => "allows every destination, in and outside the cluster",
+        "cluster" => "allows every pod and node of the cluster",
+        "cluster-mesh" => "allows every pod and node of every connected cluster",
+        "host" or "remote-node" when !hasPorts => "allows every port of the nodes, the kubelet's included; add toPorts",
+        _ => null,
+    };
+
+    private static void CheckBlocks(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
+    {
+        var blocks = new List<Cidr>();
+        var left = new List<Cidr>();
+        foreach (var (path, text) in SpecReader.Texts(rule, "toCIDR", problems))
+        {
+            AddBlock(text, new LeafReport(problems, path, IsSecret: false), blocks, scope);
+        }
+
+        var sets = SpecReader.List(rule, "toCIDRSet", problems);
+        for (var index = 0; index < sets.Count; index++)
+        {
+            CidrSetRules.Check(sets[index], problems.At(EgressLists.Item("toCIDRSet", index)), blocks, left, scope);
+        }
+
+        if (blocks.Count > 0)
+        {
+            (denies ? scope.Denied : scope.Allowed).Add(new EgressBlocks(place, blocks, left, !SpecReader.Has(rule, "toPorts"), HasReason: false));
+        }
+    }
+
+    public static void AddBlock(string text, LeafReport report, List<Cidr> blocks, SpecScope scope)
+    {
+        if (!Cidr.TryParse(text, out var block, out var error))
+        {
+            report.Refuse(text, $"is no address block: {error}", "write 192.168.1.0/24 or 2001:db8::/32");
+        }
+        else if (block.IsBareAddress)
+        {
+            report.Refuse(text, "has no prefix length, which Cilium requires", $"write {block}");
+        }
+        else
+        {
+            CidrChecks.WarnOfClusterAddresses(block, report, scope.Facts);
+            blocks.Add(block);
+        }
+    }
+
+    private static void CheckNames(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
+    {
+        if (!SpecReader.Has(rule, "toFQDNs"))
+        {
+            return;
+        }
+
+        if (denies)
+        {
+            problems.Add("toFQDNs", null, "is for rules that allow: a name cannot be denied", "leave the name out of what is allowed");
+            return;
+        }
+
+        scope.NameRules.Add(place);
+        var names = SpecReader.List(rule, "toFQDNs", problems);
+        for (var index = 0; index < names.Count; index++)
+        {
+            NameMatchRules.Check(names[index], problems.At(EgressLists.Item("toFQDNs", index)), scope.Facts, destination: true);
+        }
+    }
+}
