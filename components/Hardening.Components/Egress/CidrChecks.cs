@@ -7,6 +7,23 @@ internal static class CidrChecks
 {
     public static string? Check(string value, LeafReport report) => Parse(value, report)?.ToString();
 
+    /// <summary>For a block that must not be the whole world, such as one that was not known when the rules were compared.</summary>
+    public static string? NotWorld(string value, LeafReport report)
+    {
+        if (Parse(value, report) is not { } block)
+        {
+            return null;
+        }
+
+        if (!block.IsAny)
+        {
+            return block.ToString();
+        }
+
+        report.Refuse(value, "is the whole world", "name the block");
+        return null;
+    }
+
     public static Cidr? Parse(string value, LeafReport report)
     {
         if (Cidr.TryParse(value, out var cidr, out var error))

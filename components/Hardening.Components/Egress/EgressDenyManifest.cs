@@ -6,13 +6,13 @@ namespace Hardening.Components;
 /// <summary>Renders one carve-out as one entry of <c>spec.egressDeny</c>.</summary>
 internal static class EgressDenyManifest
 {
-    public static CiliumNetworkPolicySpecEgressDenyArgs Of(EgressDenyArgs deny, string place, string owner)
+    public static CiliumNetworkPolicySpecEgressDenyArgs Of(EgressDenyArgs deny, string place, string owner, bool besideRules)
     {
         var entry = new CiliumNetworkPolicySpecEgressDenyArgs();
         switch (EgressKinds.Set(deny)[0].Kind)
         {
             case EgressKind.Cidr:
-                var blocks = CidrManifest.Of(deny.Cidr, deny.Cidrs, deny.Except, owner, place);
+                var blocks = CidrManifest.Of(deny.Cidr, deny.Cidrs, deny.Except, owner, place, besideRules ? CidrChecks.NotWorld : CidrChecks.Check);
                 if (blocks.ToCIDR is { } plain)
                 {
                     entry.ToCIDR = plain;

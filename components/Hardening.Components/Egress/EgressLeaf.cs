@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace Hardening.Components;
 
@@ -28,31 +27,16 @@ internal readonly record struct EgressLeaf(Input<string> Input, string? Value, b
             return new EgressLeaf(input, null, IsSecret: true);
         }
 
-        var secret = Output.IsSecretAsync(input.ToOutput());
-        return new EgressLeaf(input, value, !secret.IsCompletedSuccessfully || secret.Result);
+        return new EgressLeaf(input, value, Known.IsSecret(input));
     }
 
     /// <summary>Checks the value where it is known; its canonical form, or null where it is unknown or refused.</summary>
     public string? Check(ProblemList problems, string path, LeafCheck check) =>
         Value is null ? null : check(Value, new LeafReport(problems, path, IsSecret));
 
-    /// <summary>The canonical value for the manifest. A value that is not known yet is checked when it resolves, and fails the deployment then.</summary>
-    /// <param name="owner">The component's name, as problems are reported under.</param>
-    /// <param name="path">The value's path in the arguments.</param>
-    /// <param name="check">The check.</param>
-    public Input<string> Render(string owner, string path, LeafCheck check)
-    {
-        if (Value is not null && !IsSecret)
-        {
-            return check(Value, new LeafReport(new ProblemList(), path, IsSecret: false)) ?? Value;
-        }
-
-        return Input.Apply(value => Resolve(value, owner, path, check));
-    }
-
     /// <summary>Checks a value that has resolved.</summary>
-    /// <exception cref="ComponentArgumentException">The value is refused; it is not shown, since it may be secret.</exception>
-    public static string Resolve(string? value, string owner, string path, LeafCheck check)
+    /// <exception cref="ComponentArgumentException">The value is refused.</exception>
+    public static string Resolve(string? value, string owner, string path, LeafCheck check, bool isSecret = true)
     {
         var problems = new ProblemList();
         if (string.IsNullOrEmpty(value))
@@ -60,7 +44,7 @@ internal readonly record struct EgressLeaf(Input<string> Input, string? Value, b
             problems.Add(path, null, "resolved to nothing", "give it a value: an absent destination would mean any destination");
         }
 
-        var canonical = string.IsNullOrEmpty(value) ? null : check(value, new LeafReport(problems, path, IsSecret: true));
+        var canonical = string.IsNullOrEmpty(value) ? null : check(value, new LeafReport(problems, path, isSecret));
         return canonical is not null && problems.Count == 0
             ? canonical
             : throw new ComponentArgumentException(nameof(EgressPolicy), owner, problems.Problems);

@@ -46,7 +46,7 @@ internal static class EgressRuleManifest
                 egress.ToFQDNs = ManifestList.Of(context.NamesOf(rule, place).Select(DnsManifest.Match));
                 break;
             case EgressKind.Cidr:
-                SetBlocks(egress, CidrManifest.Of(rule.Cidr, rule.Cidrs, rule.Except, context.Owner, place));
+                SetBlocks(egress, CidrManifest.Of(rule.Cidr, rule.Cidrs, rule.Except, context.Owner, place, rule.Except is null ? CidrChecks.NotWorld : CidrChecks.Check));
                 break;
             case EgressKind.CidrGroup:
                 var group = RenderedValue.Of(rule.CidrGroup!, context.Owner, $"{place}.cidrGroup", NameChecks.Subdomain);
@@ -82,7 +82,7 @@ internal static class EgressRuleManifest
 
     private static void SetNfs(CiliumNetworkPolicySpecEgressArgs egress, EgressNfsArgs nfs, string place, EgressManifestContext context)
     {
-        var servers = CidrManifest.Values(nfs.Addresses!, context.Owner, $"{place}.addresses");
+        var servers = CidrManifest.Values(nfs.Addresses!, context.Owner, $"{place}.addresses", CidrChecks.NotWorld);
         egress.ToCIDR = ManifestList.Of(servers.Select(server => server.Input));
         egress.ToPorts = PortManifest.Nfs(nfs);
     }
@@ -110,7 +110,7 @@ internal static class EgressRuleManifest
         egress.Icmps = ManifestList.Of([new CiliumNetworkPolicySpecEgressIcmpsArgs { Fields = ManifestList.Of(fields) }]);
         if (icmp.Cidrs is not null)
         {
-            egress.ToCIDR = ManifestList.Of(CidrManifest.Values(icmp.Cidrs, context.Owner, $"{place}.cidrs").Select(block => block.Input));
+            egress.ToCIDR = ManifestList.Of(CidrManifest.Values(icmp.Cidrs, context.Owner, $"{place}.cidrs", CidrChecks.Check).Select(block => block.Input));
         }
     }
 }

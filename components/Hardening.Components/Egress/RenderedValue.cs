@@ -7,12 +7,14 @@ internal readonly record struct RenderedValue(string? Text, Input<string> Input)
 {
     public static RenderedValue Of(string text) => new(text, text);
 
+    /// <summary>The canonical form of an input. One that was not known when the arguments were validated is checked here, or when it resolves.</summary>
+    /// <exception cref="ComponentArgumentException">The value became known after the validation and is refused.</exception>
     public static RenderedValue Of(Input<string> input, string owner, string path, LeafCheck check)
     {
         var leaf = EgressLeaf.Of(input);
         if (leaf.Value is { } value && !leaf.IsSecret)
         {
-            return Of(check(value, new LeafReport(new ProblemList(), path, IsSecret: false)) ?? value);
+            return Of(EgressLeaf.Resolve(value, owner, path, check, isSecret: false));
         }
 
         return new RenderedValue(null, input.Apply(resolved => EgressLeaf.Resolve(resolved, owner, path, check)));

@@ -19,13 +19,14 @@ internal sealed class EgressRun
 
     public IReadOnlyDictionary<string, (Resource? Parent, Output<ImmutableArray<Resource>> DependsOn)> Options => _options;
 
-    public static async Task<EgressRun> CreateAsync(EgressPolicyArgs args, string name = "web", bool preview = true)
+    public static async Task<EgressRun> CreateAsync(EgressPolicyArgs args, string name = "web", bool preview = true, Action? afterwards = null)
     {
         var run = new EgressRun();
         await Deployment.TestAsync(Mocks(run), new TestOptions { IsPreview = preview }, () =>
         {
             var options = new ComponentResourceOptions { ResourceTransformations = { run.Record } };
             run.Policy = new EgressPolicy(name, args, options);
+            afterwards?.Invoke();
         });
         return run;
     }
