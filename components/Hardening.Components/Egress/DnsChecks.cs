@@ -41,7 +41,11 @@ internal static class DnsChecks
 
         if (clusterDomain is not null && KubernetesName.CheckSubdomain(dns.ClusterDomain) is { } message)
         {
-            problems.Add("clusterDomain", clusterDomain, $"is no domain: {message}", "write the domain that the cluster was made with, such as cluster.local");
+            problems.Add(
+                "clusterDomain",
+                clusterDomain,
+                $"is no domain: {message}",
+                "write the domain that the cluster was made with, such as cluster.local");
         }
 
         EgressLists.Check(dns.Names, problems, "names", (value, report) => FqdnChecks.Name(value, report, scope.Facts));
@@ -51,7 +55,11 @@ internal static class DnsChecks
             var domain = domains[index];
             if (string.IsNullOrEmpty(domain) || KubernetesName.CheckSubdomain(domain.TrimEnd('.').ToLowerInvariant()) is not null)
             {
-                problems.Add(EgressLists.Item("searchDomains", index), domain, "is no domain", "write it as in the node's resolv.conf, such as lan or home.arpa");
+                problems.Add(
+                    EgressLists.Item("searchDomains", index),
+                    domain,
+                    "is no domain",
+                    "write it as in the node's resolv.conf, such as lan or home.arpa");
             }
         }
 

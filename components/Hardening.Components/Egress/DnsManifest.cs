@@ -68,7 +68,8 @@ internal static class DnsManifest
         }
 
         const int namespaceAndSvc = 2;
-        var depth = Math.Max(LeastDepth, names.Select(name => name.Text is { } text ? text.Split('.').Length + namespaceAndSvc : UnknownDepth).DefaultIfEmpty(0).Max());
+        var deepest = names.Select(name => name.Text is { } text ? text.Split('.').Length + namespaceAndSvc : UnknownDepth).DefaultIfEmpty(0).Max();
+        var depth = Math.Max(LeastDepth, deepest);
         return Enumerable.Range(1, depth).Select(levels => string.Concat(Enumerable.Repeat("*.", levels)) + domain);
     }
 }

@@ -13,7 +13,14 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
 {
     /// <summary>Checks the members <c>cidr</c>, <c>cidrs</c> and <c>except</c>, which rules and carve-outs share.</summary>
     public static EgressBlocks Check(
-        string place, Input<string>? cidr, List<Input<string>>? cidrs, List<Input<string>>? except, bool everyPort, string? reason, ProblemList problems, EgressFacts facts)
+        string place,
+        Input<string>? cidr,
+        List<Input<string>>? cidrs,
+        List<Input<string>>? except,
+        bool everyPort,
+        string? reason,
+        ProblemList problems,
+        EgressFacts facts)
     {
         var blocks = new List<Cidr>();
         string? Block(string value, LeafReport report)
@@ -44,7 +51,11 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
         var left = new List<Cidr>();
         if (except is not null && unknown > 0 && several)
         {
-            problems.Add("except", null, "cannot be matched to blocks of which some are not known yet", "give each block that has exceptions a rule of its own");
+            problems.Add(
+                "except",
+                null,
+                "cannot be matched to blocks of which some are not known yet",
+                "give each block that has exceptions a rule of its own");
         }
 
         EgressLists.Check(except, problems, "except", (value, report) =>

@@ -66,7 +66,7 @@ internal static class EgressInteractions
         {
             foreach (var other in scope.Allowed.Where(other => other != rule))
             {
-                var reopened = rule.Except.Where(hole => other.Blocks.Any(block => block.Contains(hole)) && !other.Except.Any(left => left.Contains(hole))).ToList();
+                var reopened = rule.Except.Where(hole => Allows(other, hole)).ToList();
                 if (reopened.Count > 0)
                 {
                     problems.Warn(
@@ -76,6 +76,9 @@ internal static class EgressInteractions
             }
         }
     }
+
+    private static bool Allows(EgressBlocks rule, Cidr block) =>
+        rule.Blocks.Any(wide => wide.Contains(block)) && !rule.Except.Any(hole => hole.Contains(block));
 
     private static void WarnOfDns(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
     {
@@ -90,13 +93,17 @@ internal static class EgressInteractions
         }
         else if (scope.Facts.NodeLocalDns == true && !scope.HasNodeLocalDns)
         {
-            problems.Warn("egress", "cluster.nodeLocalDns is true and no rule lets the pods ask it: names will not resolve in Enforce; add nodeLocalDns");
+            problems.Warn(
+                "egress",
+                "cluster.nodeLocalDns is true and no rule lets the pods ask it: names will not resolve in Enforce; add nodeLocalDns");
         }
 
         if (args.Mode == Rollout.Enforce && args.Rules is not null && args.PodSelector is null
             && args.Namespace is not null && EgressLeaf.Of(args.Namespace) is { Value: "kube-system", IsSecret: false })
         {
-            problems.Warn("podSelector", "is absent in kube-system: CoreDNS itself is governed too and needs its upstream resolvers and the API server");
+            problems.Warn(
+                "podSelector",
+                "is absent in kube-system: CoreDNS itself is governed too and needs its upstream resolvers and the API server");
         }
     }
 

@@ -50,7 +50,11 @@ internal static class EgressKinds
         else
         {
             var members = string.Join(" and ", set.Select(one => one.Member));
-            problems.Add(string.Empty, null, $"names several destinations: {members}; Cilium refuses two kinds of peer in one rule", "write one rule for each");
+            problems.Add(
+                string.Empty,
+                null,
+                $"names several destinations: {members}; Cilium refuses two kinds of peer in one rule",
+                "write one rule for each");
         }
 
         return null;

@@ -2,17 +2,6 @@ using Pulumi;
 
 namespace Hardening.Components;
 
-/// <summary>Checks one value and gives its canonical form, or null where it reported a problem.</summary>
-internal delegate string? LeafCheck(string value, LeafReport report);
-
-/// <summary>Where the check of one value reports to. A secret value never gets into a message.</summary>
-internal readonly record struct LeafReport(ProblemList Problems, string Path, bool IsSecret)
-{
-    public void Refuse(string value, string message, string fix) => Problems.Add(Path, IsSecret ? null : value, message, fix);
-
-    public void Warn(string message) => Problems.Warn(Path, message);
-}
-
 /// <summary>
 /// One value that flows into the manifest: known now, or checked when it resolves. A value's shape never depends on whether it is known.
 /// </summary>

@@ -47,7 +47,11 @@ internal static class EgressLists
     {
         if (count == 0)
         {
-            problems.Add(member, null, "is empty; an absent list means any, so an emptied one would open everything", "give at least one entry or leave the member out");
+            problems.Add(
+                member,
+                null,
+                "is empty; an absent list means any, so an emptied one would open everything",
+                "give at least one entry or leave the member out");
         }
     }
 

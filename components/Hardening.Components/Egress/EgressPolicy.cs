@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.KubernetesCrds.Cilium.V2;
 
 namespace Hardening.Components;

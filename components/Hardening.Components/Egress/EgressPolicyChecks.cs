@@ -46,7 +46,11 @@ internal static class EgressPolicyChecks
             }
             else if (name.Length + DenySuffix.Length > LongestName)
             {
-                problems.Add("policyName", name, $"leaves no room for {DenySuffix}, the suffix of the policy of carve-outs", $"use at most {LongestName - DenySuffix.Length} characters");
+                problems.Add(
+                    "policyName",
+                    name,
+                    $"leaves no room for {DenySuffix}, the suffix of the policy of carve-outs",
+                    $"use at most {LongestName - DenySuffix.Length} characters");
             }
         }
 
@@ -58,7 +62,11 @@ internal static class EgressPolicyChecks
         Choice.Check(args.Mode, Modes, problems, "mode");
         if (facts.LacksDefaultDenySwitch)
         {
-            problems.Add("cluster.ciliumVersion", facts.CiliumText, "is too old: enableDefaultDeny, which these policies state, needs Cilium 1.16", "update Cilium");
+            problems.Add(
+                "cluster.ciliumVersion",
+                facts.CiliumText,
+                "is too old: enableDefaultDeny, which these policies state, needs Cilium 1.16",
+                "update Cilium");
         }
 
         if (args.Cluster?.CiliumVersion is { } version && facts.Cilium is null)

@@ -41,7 +41,8 @@ internal sealed class EgressPolicyManifest
     {
         var denies = _args.Deny!;
         var spec = Spec(DenyPolicyName, defaultDeny: false);
-        spec.EgressDeny = ManifestList.Of(denies.Select((deny, index) => EgressDenyManifest.Of(deny, EgressLists.Item("egressDeny", index), _context.Owner, besideRules: _args.Rules is not null)));
+        spec.EgressDeny = ManifestList.Of(denies.Select((deny, index) =>
+            EgressDenyManifest.Of(deny, EgressLists.Item("egressDeny", index), _context.Owner, besideRules: _args.Rules is not null)));
         Describe(spec, denies.Select(deny => (EgressKinds.Set(deny)[0].Member, deny.Reason)));
         return Policy(DenyPolicyName, spec);
     }

@@ -67,7 +67,11 @@ public static class EgressPolicySet
 
         if (EgressInteractions.DeniedWorld(member.Denied) is { } world && other.Args.Rules is not null && member.Args.Rules is null)
         {
-            at.Add("egressDeny", null, $"denies the whole {world} world {EgressInteractions.DenyBeatsAllow} ({other.Path})", EgressInteractions.LeaveWorldOut);
+            at.Add(
+                "egressDeny",
+                null,
+                $"denies the whole {world} world {EgressInteractions.DenyBeatsAllow} ({other.Path})",
+                EgressInteractions.LeaveWorldOut);
         }
         else if (EgressInteractions.DeniedWorld(member.Denied.Concat(other.Denied).ToList()) is { } together
             && EgressInteractions.DeniedWorld(member.Denied) is null
@@ -75,14 +79,20 @@ public static class EgressPolicySet
             && (member.Args.Rules ?? other.Args.Rules) is not null
             && string.CompareOrdinal(member.Path, other.Path) > 0)
         {
-            at.Add("egressDeny", null, $"denies, together with {other.Path}, the whole {together} world {EgressInteractions.DenyBeatsAllow}", EgressInteractions.LeaveWorldOut);
+            at.Add(
+                "egressDeny",
+                null,
+                $"denies, together with {other.Path}, the whole {together} world {EgressInteractions.DenyBeatsAllow}",
+                EgressInteractions.LeaveWorldOut);
         }
 
         foreach (var allow in member.Allowed)
         {
             if (EgressInteractions.ShadowOf(allow, other.Denied) is { } shadow)
             {
-                at.Warn(allow.Place, $"allows nothing: {other.Path}.{shadow.Place} denies every address of it on the same pods, and a deny beats an allow");
+                at.Warn(
+                    allow.Place,
+                    $"allows nothing: {other.Path}.{shadow.Place} denies every address of it on the same pods, and a deny beats an allow");
             }
         }
     }

@@ -94,7 +94,11 @@ internal static class EgressRuleChecks
         PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
         if (rule.Ports is null)
         {
-            problems.Add("ports", null, "nodes without ports opens every port of every node, the kubelet's included", "list the ports, such as 9100/TCP");
+            problems.Add(
+                "ports",
+                null,
+                "nodes without ports opens every port of every node, the kubelet's included",
+                "list the ports, such as 9100/TCP");
         }
     }
 
@@ -117,7 +121,11 @@ internal static class EgressRuleChecks
         PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
         if (rule.Reason is null)
         {
-            problems.Add("reason", null, "world opens everything outside the cluster and needs a written reason", "say why these pods need it, or name the destinations");
+            problems.Add(
+                "reason",
+                null,
+                "world opens everything outside the cluster and needs a written reason",
+                "say why these pods need it, or name the destinations");
         }
     }
 
@@ -133,7 +141,11 @@ internal static class EgressRuleChecks
 
         if (rule.Except is not null && kind != EgressKind.Cidr)
         {
-            problems.Add("except", null, $"does not go with {member}", kind == EgressKind.CidrGroup ? "leave the block out of the group itself" : "except narrows cidr or cidrs");
+            problems.Add(
+                "except",
+                null,
+                $"does not go with {member}",
+                kind == EgressKind.CidrGroup ? "leave the block out of the group itself" : "except narrows cidr or cidrs");
         }
 
         if (rule.Ports is not null && PortsElsewhere(kind) is { } fix)

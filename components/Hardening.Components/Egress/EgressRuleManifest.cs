@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pulumi;
 using Pulumi.KubernetesCrds.Cilium.V2;
 
 namespace Hardening.Components;
@@ -46,7 +45,8 @@ internal static class EgressRuleManifest
                 egress.ToFQDNs = ManifestList.Of(context.NamesOf(rule, place).Select(DnsManifest.Match));
                 break;
             case EgressKind.Cidr:
-                SetBlocks(egress, CidrManifest.Of(rule.Cidr, rule.Cidrs, rule.Except, context.Owner, place, rule.Except is null ? CidrChecks.NotWorld : CidrChecks.Check));
+                LeafCheck check = rule.Except is null ? CidrChecks.NotWorld : CidrChecks.Check;
+                SetBlocks(egress, CidrManifest.Of(rule.Cidr, rule.Cidrs, rule.Except, context.Owner, place, check));
                 break;
             case EgressKind.CidrGroup:
                 var group = RenderedValue.Of(rule.CidrGroup!, context.Owner, $"{place}.cidrGroup", NameChecks.Subdomain);

@@ -58,7 +58,10 @@ internal static class FqdnChecks
 
         if (!DnsPattern.TryParse(value, out var pattern, out var error))
         {
-            report.Refuse(value, report.IsSecret ? "is no DNS name or pattern" : $"is no DNS name or pattern: {error}", "write api.example.com, *.example.com or **.example.com");
+            report.Refuse(
+                value,
+                report.IsSecret ? "is no DNS name or pattern" : $"is no DNS name or pattern: {error}",
+                "write api.example.com, *.example.com or **.example.com");
             return null;
         }
 

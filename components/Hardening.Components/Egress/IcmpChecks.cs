@@ -12,7 +12,11 @@ internal static class IcmpChecks
     {
         if (!scope.Facts.IcmpRules)
         {
-            problems.Add(string.Empty, null, "needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off", "turn the flag on in the agents' configuration, or take the rule out");
+            problems.Add(
+                string.Empty,
+                null,
+                "needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off",
+                "turn the flag on in the agents' configuration, or take the rule out");
         }
 
         var family = icmp.Family ?? IcmpFamily.IPv4;

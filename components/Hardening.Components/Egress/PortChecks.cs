@@ -9,7 +9,7 @@ internal static class PortChecks
     /// <summary>How many ports Cilium takes in one rule.</summary>
     public const int Maximum = 40;
 
-    private static readonly IReadOnlyList<string> ServicePorts = ["80", "443"];
+    private static readonly int[] ServicePorts = [80, 443];
 
     /// <summary>Checks the ports; gives those that could be read.</summary>
     public static List<PortSpec> Check(List<string>? ports, ProblemList problems, PortNames named)
@@ -23,7 +23,11 @@ internal static class PortChecks
         EgressLists.RefuseEmpty(ports.Count, problems, "ports");
         if (ports.Count > Maximum)
         {
-            problems.Add("ports", null, $"has {Text(ports.Count)} entries and Cilium takes {Text(Maximum)}", "join neighbours to ranges or write several rules");
+            problems.Add(
+                "ports",
+                null,
+                $"has {Text(ports.Count)} entries and Cilium takes {Text(Maximum)}",
+                "join neighbours to ranges or write several rules");
         }
 
         for (var index = 0; index < ports.Count; index++)
@@ -59,7 +63,7 @@ internal static class PortChecks
     {
         for (var index = 0; index < (ports?.Count ?? 0); index++)
         {
-            if (PortSpec.TryParse(ports![index], out var port, out _) && !port.IsRange && ServicePorts.Contains(Text(port.First)))
+            if (PortSpec.TryParse(ports![index], out var port, out _) && !port.IsRange && ServicePorts.Contains(port.First))
             {
                 problems.Warn(
                     EgressLists.Item("ports", index),

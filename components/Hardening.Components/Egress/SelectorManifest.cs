@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.KubernetesCrds.Cilium.V2;
 
 namespace Hardening.Components;

@@ -19,19 +19,25 @@ internal static class WorldChecks
             problems.Add(
                 member,
                 string.Join(", ", rule.Blocks),
-                whole ? $"is the whole {world} world{(world is "IPv4" ? ", while IPv6 stays denied" : world is "IPv6" ? ", while IPv4 stays denied" : string.Empty)}" : $"is the whole {world} world in pieces",
+                whole ? $"is the whole {world} world{OtherFamily(world)}" : $"is the whole {world} world in pieces",
                 UseWorld);
             return;
         }
 
         if (!rule.HasReason)
         {
-            problems.Add("reason", null, $"the {world} world less a few blocks needs a written reason", "say why these pods need it, or name the destinations");
+            problems.Add(
+                "reason",
+                null,
+                $"the {world} world less a few blocks needs a written reason",
+                "say why these pods need it, or name the destinations");
         }
 
         if (world != "IPv4 and IPv6")
         {
-            problems.Warn(member, $"is the {world} world only: {(world == "IPv4" ? "IPv6 stays denied; add ::/0" : "IPv4 stays denied; add 0.0.0.0/0")} if these pods need it");
+            problems.Warn(
+                member,
+                $"is the {world} world only: {(world == "IPv4" ? "IPv6 stays denied; add ::/0" : "IPv4 stays denied; add 0.0.0.0/0")} if these pods need it");
         }
     }
 
@@ -43,7 +49,18 @@ internal static class WorldChecks
             && bare.All(rule => WorldCoverage.Of(rule.Blocks) is null)
             && WorldCoverage.Of(bare.SelectMany(rule => rule.Blocks)) is { } world)
         {
-            problems.Add("egress", null, $"{string.Join(" and ", bare.Select(rule => rule.Place))} together are the whole {world} world in pieces", UseWorld);
+            problems.Add(
+                "egress",
+                null,
+                $"{string.Join(" and ", bare.Select(rule => rule.Place))} together are the whole {world} world in pieces",
+                UseWorld);
         }
     }
+
+    private static string OtherFamily(string world) => world switch
+    {
+        "IPv4" => ", while IPv6 stays denied",
+        "IPv6" => ", while IPv4 stays denied",
+        _ => string.Empty,
+    };
 }

@@ -13,7 +13,11 @@ internal static class CidrSetRules
         var sources = Sources.Where(source => SpecReader.Has(entry, source)).ToList();
         if (sources.Count != 1)
         {
-            problems.Add(string.Empty, null, $"has {(sources.Count == 0 ? "none" : "several")} of cidr, cidrGroupRef and cidrGroupSelector", "state exactly one");
+            problems.Add(
+                string.Empty,
+                null,
+                $"has {(sources.Count == 0 ? "none" : "several")} of cidr, cidrGroupRef and cidrGroupSelector",
+                "state exactly one");
         }
 
         var own = new List<Cidr>();

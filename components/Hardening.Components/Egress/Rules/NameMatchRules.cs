@@ -11,7 +11,11 @@ internal static class NameMatchRules
         var pattern = SpecReader.Text(entry, "matchPattern", problems);
         if (name is null == pattern is null)
         {
-            problems.Add(string.Empty, null, name is null ? "has neither matchName nor matchPattern" : "has both matchName and matchPattern", "state exactly one");
+            problems.Add(
+                string.Empty,
+                null,
+                name is null ? "has neither matchName nor matchPattern" : "has both matchName and matchPattern",
+                "state exactly one");
         }
 
         if (name is not null)

@@ -28,7 +28,11 @@ internal static class PeerRules
 
         if (SpecReader.Has(rule, "toNodes") && !scope.Facts.NodeSelectorLabels)
         {
-            problems.Add("toNodes", null, "needs Cilium's enable-node-selector-labels, which is off unless cluster.nodeSelectorLabels says otherwise", "turn the flag on or use toEntities");
+            problems.Add(
+                "toNodes",
+                null,
+                "needs Cilium's enable-node-selector-labels, which is off unless cluster.nodeSelectorLabels says otherwise",
+                "turn the flag on or use toEntities");
         }
 
         if (denies && SpecReader.Has(rule, "authentication"))
@@ -40,9 +44,13 @@ internal static class PeerRules
     private static void CheckShape(JsonElement rule, ProblemList problems, SpecScope scope, bool denies)
     {
         var set = Peers.Where(peer => SpecReader.Has(rule, peer)).ToList();
-        foreach (var peer in set.Where(peer => SpecReader.List(rule, peer, new ProblemList()).Count == 0 && rule.GetProperty(peer).ValueKind == JsonValueKind.Array))
+        foreach (var peer in set.Where(peer => rule.GetProperty(peer) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0))
         {
-            problems.Add(peer, null, "is empty: some lists then select nothing and toFQDNs any destination", "give at least one entry or take the rule out");
+            problems.Add(
+                peer,
+                null,
+                "is empty: some lists then select nothing and toFQDNs any destination",
+                "give at least one entry or take the rule out");
         }
 
         var full = set.Where(peer => SpecReader.List(rule, peer, new ProblemList()).Count > 0).ToList();

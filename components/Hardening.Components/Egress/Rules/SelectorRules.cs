@@ -54,7 +54,11 @@ internal static class SelectorRules
         }
         else if (op is "In" or "NotIn" != (values.Count > 0))
         {
-            problems.Add("values", null, $"{op} takes {(values.Count > 0 ? "no values" : "at least one value")}", "correct the operator or the values");
+            problems.Add(
+                "values",
+                null,
+                $"{op} takes {(values.Count > 0 ? "no values" : "at least one value")}",
+                "correct the operator or the values");
         }
 
         for (var index = 0; index < values.Count; index++)

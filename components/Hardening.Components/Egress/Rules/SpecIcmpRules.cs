@@ -20,7 +20,11 @@ internal static class SpecIcmpRules
 
         if (!scope.Facts.IcmpRules)
         {
-            problems.Add("icmps", null, "needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off", "turn the flag on or take the rule out");
+            problems.Add(
+                "icmps",
+                null,
+                "needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off",
+                "turn the flag on or take the rule out");
         }
 
         var entries = SpecReader.List(rule, "icmps", problems);
@@ -40,14 +44,18 @@ internal static class SpecIcmpRules
         var fields = SpecReader.List(entry, "fields", problems);
         if (fields.Count > IcmpChecks.MaximumTypes)
         {
-            problems.Add("fields", null, $"has {fields.Count.ToString(CultureInfo.InvariantCulture)} entries and Cilium takes {IcmpChecks.MaximumTypes}", "write several rules");
+            problems.Add(
+                "fields",
+                null,
+                $"has {fields.Count.ToString(CultureInfo.InvariantCulture)} entries and Cilium takes {IcmpChecks.MaximumTypes}",
+                "write several rules");
         }
 
         for (var index = 0; index < fields.Count; index++)
         {
             var at = problems.At(EgressLists.Item("fields", index));
             var family = SpecReader.Text(fields[index], "family", at) ?? IcmpFamily.IPv4;
-            if (!IcmpFamily.All.Contains(family))
+            if (!IcmpFamily.All.Contains(family, StringComparer.Ordinal))
             {
                 at.Add("family", family, "is no address family", $"write {string.Join(" or ", IcmpFamily.All)}");
                 continue;

@@ -36,7 +36,11 @@ internal static class SpecPortRules
         var ports = SpecReader.List(entry, "ports", problems);
         if (ports.Count > PortChecks.Maximum)
         {
-            problems.Add("ports", null, $"has {PortChecks.Text(ports.Count)} entries and Cilium takes {PortChecks.Text(PortChecks.Maximum)}", "join neighbours to ranges or write several entries");
+            problems.Add(
+                "ports",
+                null,
+                $"has {PortChecks.Text(ports.Count)} entries and Cilium takes {PortChecks.Text(PortChecks.Maximum)}",
+                "join neighbours to ranges or write several entries");
         }
 
         var rules = SpecReader.Has(entry, "rules") ? entry.GetProperty("rules") : default;
@@ -86,7 +90,11 @@ internal static class SpecPortRules
         {
             if (!facts.ExtendedIpProtocols)
             {
-                problems.Add("protocol", protocol, "needs Cilium's enable-extended-ip-protocols, which is off unless cluster.extendedIpProtocols says otherwise", "turn the flag on or take it out");
+                problems.Add(
+                    "protocol",
+                    protocol,
+                    "needs Cilium's enable-extended-ip-protocols, which is off unless cluster.extendedIpProtocols says otherwise",
+                    "turn the flag on or take it out");
             }
 
             return;
@@ -117,7 +125,11 @@ internal static class SpecPortRules
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var first);
         if (text is null || (isNumber ? first > 65535 : KubernetesName.CheckPortName(text.ToLowerInvariant()) is not null))
         {
-            problems.Add("port", text, text is null ? "is missing" : "is neither a number from 0 to 65535 nor a port's name", "write a number or a name as a text, such as \"443\"");
+            problems.Add(
+                "port",
+                text,
+                text is null ? "is missing" : "is neither a number from 0 to 65535 nor a port's name",
+                "write a number or a name as a text, such as \"443\"");
             return;
         }
 

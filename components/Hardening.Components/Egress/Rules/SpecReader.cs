@@ -65,5 +65,5 @@ internal static class SpecReader
 
     /// <summary>A boolean; null where it is absent or no boolean.</summary>
     public static bool? Flag(JsonElement parent, string member) =>
-        Has(parent, member) && parent.GetProperty(member).ValueKind is JsonValueKind.True or JsonValueKind.False ? parent.GetProperty(member).GetBoolean() : null;
+        Has(parent, member) && parent.GetProperty(member) is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag ? flag.GetBoolean() : null;
 }

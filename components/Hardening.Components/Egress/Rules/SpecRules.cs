@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Hardening.Components;
@@ -17,7 +18,11 @@ internal static class SpecRules
 
         if (Sections.All(section => SpecReader.List(spec, section, problems).Count == 0))
         {
-            problems.Add(string.Empty, null, "has no rule in ingress, ingressDeny, egress or egressDeny, which Cilium refuses", "state at least one rule");
+            problems.Add(
+                string.Empty,
+                null,
+                "has no rule in ingress, ingressDeny, egress or egressDeny, which Cilium refuses",
+                "state at least one rule");
         }
 
         CheckSelectors(spec, problems, clusterwide);
@@ -36,7 +41,10 @@ internal static class SpecRules
         if (endpoints == nodes)
         {
             problems.Add(
-                string.Empty, null, endpoints ? "has both endpointSelector and nodeSelector" : "has neither endpointSelector nor nodeSelector", "state exactly one; {} selects every pod");
+                string.Empty,
+                null,
+                endpoints ? "has both endpointSelector and nodeSelector" : "has neither endpointSelector nor nodeSelector",
+                "state exactly one; {} selects every pod");
         }
 
         if (nodes && !clusterwide)
@@ -57,7 +65,7 @@ internal static class SpecRules
 
         var at = problems.At("log");
         if (SpecReader.Text(spec.GetProperty("log"), "value", at) is { } value
-            && (value.Length > PolicyLogValue.MaximumLength || value.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)))
+            && (value.Length > PolicyLogValue.MaximumLength || value.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format)))
         {
             at.Add("value", value, "is longer than 32 characters or has some that cannot be printed", "shorten it");
         }
@@ -91,12 +99,16 @@ internal static class SpecRules
         var stated = SpecReader.Has(spec, "enableDefaultDeny") ? SpecReader.Flag(spec.GetProperty("enableDefaultDeny"), "egress") : null;
         if (SpecReader.Has(spec, "egressDeny") && stated is null)
         {
-            problems.Warn("enableDefaultDeny.egress", "is not stated, and egressDeny alone switches default deny on: everything that no policy allows is cut; state true or false");
+            problems.Warn(
+                "enableDefaultDeny.egress",
+                "is not stated, and egressDeny alone switches default deny on: everything that no policy allows is cut; state true or false");
         }
 
         if (stated == false && !facts.NonDefaultDenyPolicies)
         {
-            problems.Warn("enableDefaultDeny.egress", "is ignored by this cluster, where enable-non-default-deny-policies is off: the policy denies by default");
+            problems.Warn(
+                "enableDefaultDeny.egress",
+                "is ignored by this cluster, where enable-non-default-deny-policies is off: the policy denies by default");
         }
     }
 }

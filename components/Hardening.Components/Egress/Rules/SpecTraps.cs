@@ -18,7 +18,9 @@ internal static class SpecTraps
         {
             foreach (var place in scope.NameRules)
             {
-                problems.Warn(place, "allows nothing unless another policy of the same pods has a DNS rule: Cilium learns a name's addresses from the answers that pass one");
+                problems.Warn(
+                    place,
+                    "allows nothing unless another policy of the same pods has a DNS rule: Cilium learns a name's addresses from the answers that pass one");
             }
         }
     }
