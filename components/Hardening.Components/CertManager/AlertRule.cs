@@ -9,6 +9,9 @@ internal sealed record AlertRule(
     string Summary,
     string Description)
 {
+    /// <summary>Stands for the effective <see cref="For"/> in a description.</summary>
+    public const string ForPlaceholder = "{for}";
+
     /// <summary>Labels beside <c>severity</c> that the expression itself cannot carry, since <c>absent</c> loses them.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -20,8 +20,8 @@ internal static class AvailabilityAlerts
         string.Join(" or ", settings.Deployments.Select(deployment => NoReplica(settings.Namespace, deployment))),
         For: "10m",
         Severity: AlertSeverity.Critical,
-        Summary: "cert-manager's {{ $labels.deployment }} has no available replica.",
-        Description: "Deployment {{ $labels.namespace }}/{{ $labels.deployment }} has had no available replica for 10 minutes, or kube-state-metrics does not report it."
+        Summary: "cert-manager's Deployment {{ $labels.deployment }} has no available replica.",
+        Description: $"Deployment {settings.Namespace}/{{{{ $labels.deployment }}}} has had no available replica for {AlertRule.ForPlaceholder}, or kube-state-metrics does not report it."
             + " Without the controller nothing is renewed; without the webhook or the CA injector no change of a certificate or issuer is accepted.")
     {
         Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["namespace"] = settings.Namespace },
@@ -34,7 +34,7 @@ internal static class AvailabilityAlerts
         For: "10m",
         Severity: AlertSeverity.Critical,
         Summary: "No scrape of cert-manager succeeds.",
-        Description: "Prometheus has had no successful scrape of job {{ $labels.job }} in namespace {{ $labels.namespace }} for 10 minutes: the controller is down,"
+        Description: $"Prometheus has had no successful scrape of job {settings.Job} in namespace {settings.Namespace} for {AlertRule.ForPlaceholder}: the controller is down,"
             + " its ServiceMonitor or PodMonitor is gone, or a network policy cuts the scrape. Every other alert on certificates is blind meanwhile.")
     {
         Labels = new Dictionary<string, string>(StringComparer.Ordinal) { ["namespace"] = settings.Namespace, ["job"] = settings.Job },
@@ -47,7 +47,7 @@ internal static class AvailabilityAlerts
         For: "15m",
         Severity: AlertSeverity.Critical,
         Summary: "cert-manager is up and reports no certificate.",
-        Description: "The controller in {{ $labels.namespace }} answers scrapes and has reported no certificate for 15 minutes: no replica holds the lease"
+        Description: $"The controller in {settings.Namespace} answers scrapes and has reported no certificate for {AlertRule.ForPlaceholder}: no replica holds the lease"
             + " cert-manager-controller, or it may not list certificates. Nothing is renewed.");
 
     private static AlertRule LeaderStuck(CertManagerSettings settings) => new(

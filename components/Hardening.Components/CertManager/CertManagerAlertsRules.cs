@@ -46,7 +46,7 @@ internal static partial class CertManagerAlertsRules
         return args.Namespace.Apply(@namespace =>
         {
             var problems = new ProblemList();
-            CheckName(@namespace, "namespace", KubernetesName.CheckLabel, problems);
+            CheckNamespace(args, @namespace, problems);
             problems.ToResult().ThrowIfInvalid(nameof(CertManagerAlerts), component);
             return @namespace;
         });
@@ -58,7 +58,7 @@ internal static partial class CertManagerAlertsRules
         CheckName(args.CertManagerNamespace, "certManagerNamespace", KubernetesName.CheckLabel, problems);
         if (Known.TryGet(args.Namespace, out var @namespace))
         {
-            CheckName(@namespace, "namespace", KubernetesName.CheckLabel, problems);
+            CheckNamespace(args, @namespace, problems);
         }
 
         CheckName(args.ControllerDeployment, "controllerDeployment", KubernetesName.CheckSubdomain, problems);
@@ -69,10 +69,22 @@ internal static partial class CertManagerAlertsRules
             problems.Add("job", job, "is not the value of a job label", "write the label as Prometheus shows it at the target, such as cert-manager");
         }
 
+        string[] paths = ["controllerDeployment", "webhookDeployment", "cainjectorDeployment"];
         var deployments = CertManagerSettings.From(args).Deployments;
-        if (deployments.Distinct(StringComparer.Ordinal).Count() < deployments.Count)
+        for (var i = 1; i < deployments.Count; i++)
         {
-            problems.Add(string.Empty, string.Join(", ", deployments), "the controller, the webhook and the CA injector are three Deployments", "give each its own name");
+            if (deployments.Take(i).Contains(deployments[i], StringComparer.Ordinal))
+            {
+                problems.Add(paths[i], deployments[i], "the controller, the webhook and the CA injector are three Deployments", "give each its own name");
+            }
+        }
+    }
+
+    private static void CheckNamespace(CertManagerAlertsArgs args, string @namespace, ProblemList problems)
+    {
+        if (KubernetesName.CheckLabel(@namespace) is { } message)
+        {
+            problems.Add("namespace", Known.Printable(args.Namespace, @namespace), message, "write the name as kubectl shows it");
         }
     }
 

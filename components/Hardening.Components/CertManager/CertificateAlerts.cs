@@ -21,8 +21,8 @@ internal static class CertificateAlerts
         For: "15m",
         Severity: AlertSeverity.Critical,
         Summary: "Certificate {{ $labels.namespace }}/{{ $labels.name }} is not ready.",
-        Description: "Certificate {{ $labels.namespace }}/{{ $labels.name }} of {{ $labels.issuer_kind }} {{ $labels.issuer_name }} has not been ready for 15 minutes:"
-            + " it was never issued, has expired, or its secret does not match.");
+        Description: "Certificate {{ $labels.namespace }}/{{ $labels.name }} of {{ $labels.issuer_kind }} {{ $labels.issuer_name }} has not been ready for"
+            + $" {AlertRule.ForPlaceholder}: it was never issued, has expired, or its secret does not match.");
 
     private static AlertRule RenewalOverdue(CertManagerSettings settings)
     {

@@ -25,7 +25,7 @@ internal static class IssuerAlerts
         For: "15m",
         Severity: AlertSeverity.Warning,
         Summary: "Issuer {{ $labels.namespace }}/{{ $labels.name }} is not ready.",
-        Description: "Issuer {{ $labels.namespace }}/{{ $labels.name }} has not been ready for 15 minutes: its certificates are not renewed.");
+        Description: $"Issuer {{{{ $labels.namespace }}}}/{{{{ $labels.name }}}} has not been ready for {AlertRule.ForPlaceholder}: its certificates are not renewed.");
 
     private static AlertRule ClusterIssuerNotReady() => new(
         CertManagerAlert.ClusterIssuerNotReady,
@@ -33,7 +33,7 @@ internal static class IssuerAlerts
         For: "15m",
         Severity: AlertSeverity.Critical,
         Summary: "ClusterIssuer {{ $labels.name }} is not ready.",
-        Description: "ClusterIssuer {{ $labels.name }} has not been ready for 15 minutes: certificates in every namespace that uses it are not renewed.");
+        Description: $"ClusterIssuer {{{{ $labels.name }}}} has not been ready for {AlertRule.ForPlaceholder}: certificates in every namespace that uses it are not renewed.");
 
     private static AlertRule AcmeRateLimited()
     {
@@ -60,6 +60,6 @@ internal static class IssuerAlerts
             For: "15m",
             Severity: AlertSeverity.Warning,
             Summary: "ACME server {{ $labels.host }} fails cert-manager's requests.",
-            Description: "{{ $value | humanizePercentage }} of cert-manager's requests{{ with $labels.action }} {{ . }}{{ end }} to {{ $labels.host }} failed within the last six hours.");
+            Description: "{{ $value | humanizePercentage }} of cert-manager's {{ with $labels.action }}{{ . }} {{ end }}requests to {{ $labels.host }} failed within the last six hours.");
     }
 }

@@ -45,7 +45,7 @@ internal static class PrometheusRuleManifests
         var annotations = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["summary"] = rule.Summary,
-            ["description"] = rule.Description,
+            ["description"] = rule.Description.Replace(AlertRule.ForPlaceholder, rule.For, StringComparison.Ordinal),
         };
         if (args.RunbookUrl is { } url)
         {

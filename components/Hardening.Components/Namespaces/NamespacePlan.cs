@@ -58,7 +58,7 @@ internal sealed class NamespacePlan
     public static bool IsExempt(HardenedNamespaceArgs args, string control) =>
         args.Exemptions?.Any(exemption => exemption.Control == control) ?? false;
 
-    private static SortedDictionary<string, Quantity> Quota(HardenedNamespaceArgs args, NamespaceSizes? size, LimitNumbers? container, ProblemList problems)
+    private static SortedDictionary<string, Quantity> Quota(HardenedNamespaceArgs args, NamespaceSizes size, LimitNumbers? container, ProblemList problems)
     {
         // A size counts the whole namespace; a scoped quota counts a part that only the plan knows.
         var scoped = QuotaScopeRules.IsScoped(args.Quota);
@@ -83,10 +83,10 @@ internal sealed class NamespacePlan
         return hard;
     }
 
-    private static NamespaceSizes? Size(HardenedNamespaceArgs args, ProblemList problems)
+    private static NamespaceSizes Size(HardenedNamespaceArgs args, ProblemList problems)
     {
         var size = args.Size ?? NamespaceSize.Medium;
-        return Choice.Check(size, NamespaceSize.All, problems, "size") ? NamespaceSizes.Of(size) : null;
+        return NamespaceSizes.Of(Choice.Check(size, NamespaceSize.All, problems, "size") ? size : NamespaceSize.Medium);
     }
 
     private static bool IsOn(string? mode, HardenedNamespaceArgs args, string control, ProblemList problems)

@@ -106,7 +106,7 @@ internal static class QuotaRules
             return $"extended resources are counted by request: write requests.{key[limits.Length..]}";
         }
 
-        if (ResourceName.IsExtended(key) && !key.StartsWith("count/", StringComparison.Ordinal))
+        if (ResourceName.IsExtended(key) && !key.StartsWith("count/", StringComparison.Ordinal) && !key.Contains(".k8s.io/", StringComparison.Ordinal))
         {
             return $"write requests.{key} for an extended resource, count/<plural>.<group> for objects";
         }
