@@ -15,10 +15,19 @@ internal sealed class PreviewCommand(Terminal terminal)
         if (json)
             await Pipe.WriteAsync(terminal.Out, ReportJson.Write(report));
         else if (planned.Tree is { } tree)
-            await Pipe.WriteAsync(terminal.Out, ReportText.Write(report, tree, watch.Elapsed));
+            await ShowAsync(ReportText.Write(report, tree, watch.Elapsed));
         if (report.Errors.Count > 0)
             return await Guard.RefuseAsync(report.Errors.Select(error => error.ToString()).ToList(), terminal);
         return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Colours cost a library's start-up time, so that only a terminal pays for them.</summary>
+    private async Task ShowAsync(string text)
+    {
+        if (terminal.Colours)
+            ColouredText.Write(terminal.Out, text);
+        else
+            await Pipe.WriteAsync(terminal.Out, text);
     }
 
     /// <summary>Whoever asked for JSON gets its one object even where the stack file cannot be read.</summary>

@@ -18,7 +18,7 @@ internal static class ControlSummaries
             OfNamespaces(plan, NamespaceControl.PodSecurity, Count("Namespace"), space => space.Args.PodSecurity?.Mode),
             OfNamespaces(plan, NamespaceControl.LimitRange, Count("LimitRange"), space => space.Args.Limits?.Mode),
             OfNamespaces(plan, NamespaceControl.ResourceQuota, Count("ResourceQuota"), space => space.Args.Quota?.Mode),
-            OfNamespaces(plan, NamespaceControl.Egress, Count("CiliumNetworkPolicy") + Count("CiliumCIDRGroup"), space => space.Egress.FirstOrDefault()?.Args.Mode),
+            OfNamespaces(plan, NamespaceControl.Egress, Count("CiliumNetworkPolicy") + Count("CiliumCIDRGroup"), space => space.Egress.Count > 0 ? space.Egress[0].Args.Mode : null),
         };
         if (plan.Registries is { } registries)
             summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, PolicyKinds.Sum(Count), null));

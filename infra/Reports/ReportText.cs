@@ -7,6 +7,9 @@ namespace Hardening.Infra.Reports;
 /// <summary>A preview as Pulumi users know it: type, name, plan and info of every resource as a tree, then what it amounts to.</summary>
 internal static class ReportText
 {
+    private static readonly string[] TreeHeadings = ["  ", "Type", "Name", "Plan", "Info"];
+    private static readonly string[] ControlHeadings = ["Control", "Objects", "Namespaces", "Mode"];
+
     public static string Write(PreviewReport report, PreviewTree tree, TimeSpan duration)
     {
         var text = new StringBuilder();
@@ -24,7 +27,7 @@ internal static class ReportText
 
     private static void WriteTree(StringBuilder text, PreviewTree tree)
     {
-        var rows = new List<string[]>(tree.Rows.Count + 1) { new[] { "  ", "Type", "Name", "Plan", "Info" } };
+        var rows = new List<string[]>(tree.Rows.Count + 1) { TreeHeadings };
         rows.AddRange(tree.Rows.Select(row => new[] { row.Sign + " ", row.Branch + row.Type, row.Name, row.Plan, Info(row) }));
         TextTable.Write(text, rows, " ");
         text.Append('\n');
@@ -44,7 +47,7 @@ internal static class ReportText
         if (controls.Count == 0)
             return;
         text.Append("Controls:\n");
-        var rows = new List<string[]>(controls.Count + 1) { new[] { "Control", "Objects", "Namespaces", "Mode" } };
+        var rows = new List<string[]>(controls.Count + 1) { ControlHeadings };
         rows.AddRange(controls.Select(control => new[]
         {
             control.Control,

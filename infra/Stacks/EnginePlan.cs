@@ -39,7 +39,7 @@ internal static class EnginePlan
     }
 
     /// <summary>All keys of the plan's project, because <see cref="Config"/> cannot list them and a misspelt section must not pass in silence.</summary>
-    private static IEnumerable<string> OwnKeys()
+    private static List<string> OwnKeys()
     {
         if (Environment.GetEnvironmentVariable(ConfigVariable) is not { Length: > 0 } json)
             return [];

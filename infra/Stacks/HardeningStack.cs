@@ -28,7 +28,7 @@ public sealed class HardeningStack : Stack
         RestrictEgress(namespaces);
 
         Namespaces = Output.Create(plan.Namespaces.Select(space => space.Name).ToImmutableArray());
-        Modes = Output.Create(Controls.All.ToImmutableDictionary(control => control, plan.Rollout.ModeOf));
+        Modes = Output.Create(Controls.All.ToImmutableDictionary(control => control, plan.Rollout.ModeOf, StringComparer.Ordinal));
     }
 
     /// <summary>The managed namespaces.</summary>

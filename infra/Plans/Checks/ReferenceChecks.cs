@@ -52,7 +52,7 @@ internal static class ReferenceChecks
     }
 
     /// <summary>Refuses the name of a namespace that is neither planned nor declared to exist.</summary>
-    public static void CheckNamespace(string name, string path, IReadOnlyCollection<string> known, PlanProblems problems)
+    private static void CheckNamespace(string name, string path, HashSet<string> known, PlanProblems problems)
     {
         if (!known.Contains(name))
             problems.Add(path, name, "is no namespace of the plan", PlanProblems.Suggest(name, known, $"plan it, or add it to {PlanSections.Cluster}.externalNamespaces"));

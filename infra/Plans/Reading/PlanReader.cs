@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hardening.Components;
 using Hardening.Infra.Plans.Checks;
@@ -109,7 +110,7 @@ internal sealed class PlanReader
     }
 
     private static List<Problem> InPlanOrder(IReadOnlyList<Problem> problems) =>
-        problems.Distinct().OrderBy(problem => SectionIndex(problem.Path)).ToList();
+        problems.Distinct().OrderBy(problem => SectionIndex(problem.Path)).ThenBy(problem => ItemIndex(problem.Path)).ToList();
 
     private static int SectionIndex(string path)
     {
@@ -120,5 +121,13 @@ internal sealed class PlanReader
         }
 
         return -1;
+    }
+
+    /// <summary>The item of a section that is a list, as in <c>hardening:namespaces[3].size</c>.</summary>
+    private static int ItemIndex(string path)
+    {
+        var open = path.IndexOf('[', StringComparison.Ordinal);
+        var close = path.IndexOf(']', StringComparison.Ordinal);
+        return open > 0 && close > open && int.TryParse(path.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
     }
 }

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Hardening.Infra.Tests.Commands;
+
+/// <summary>The built program as a process of its own.</summary>
+public sealed class ProcessTests
+{
+    private static readonly string Program = typeof(Hardening.Infra.Commands.CommandLine).Assembly.Location;
+
+    private static async Task<(int Code, string Out, string Error)> RunAsync(string folder, Action<ProcessStartInfo>? configure, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("PULUMI_MONITOR");
+        configure?.Invoke(start);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    [Fact]
+    public async Task Preview_works_from_the_repositorys_root_and_is_plain_where_nobody_looks()
+    {
+        var (code, output, error) = await RunAsync(TestFiles.Root, null, "preview", "--as-of", "2026-11-22");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("Previewing update (dev):\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+        Assert.StartsWith("Running on ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_the_only_thing_on_standard_output()
+    {
+        var (code, output, _) = await RunAsync(TestFiles.Root, null, "preview", "--json", "--stack", "prod", "--as-of", "2026-11-22");
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal("prod", json.RootElement.GetProperty("stack").GetString());
+    }
+
+    [Fact]
+    public async Task The_project_is_found_beside_the_program_when_nobody_stands_in_it()
+    {
+        var (code, output, error) = await RunAsync(Path.GetTempPath(), null, "preview", "--as-of", "2026-11-22");
+
+        Assert.True(code == 0, error);
+        Assert.StartsWith("Previewing update (dev):\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_that_stops_reading_is_no_error()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "preview", "--json", "--as-of", "2026-11-22"]) { WorkingDirectory = TestFiles.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        process.StandardOutput.Close();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.DoesNotContain("error", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_an_engine_behind_it_a_run_for_an_engine_says_what_to_do()
+    {
+        var (code, output, error) = await RunAsync(TestFiles.Root, start => start.Environment["PULUMI_MONITOR"] = "127.0.0.1:1");
+
+        Assert.NotEqual(0, code);
+        Assert.Equal("", output);
+        Assert.NotEmpty(error);
+    }
+}
