@@ -10,7 +10,7 @@ public sealed class ProcessTests
 
     private static async Task<(int Code, string Out, string Error)> RunAsync(string folder, Action<ProcessStartInfo>? configure, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment.Remove("PULUMI_MONITOR");
         configure?.Invoke(start);
         using var process = Process.Start(start)!;
@@ -53,7 +53,7 @@ public sealed class ProcessTests
     [Fact]
     public async Task A_reader_that_stops_reading_is_no_error()
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "preview", "--json", "--as-of", "2026-11-22"]) { WorkingDirectory = TestFiles.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, "preview", "--json", "--as-of", "2026-11-22"]) { WorkingDirectory = TestFiles.Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         process.StandardOutput.Close();
         var error = await process.StandardError.ReadToEndAsync();

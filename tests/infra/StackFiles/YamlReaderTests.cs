@@ -94,7 +94,7 @@ public sealed class YamlReaderTests
     {
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
-            yaml.Append($"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
+            yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
 
         Assert.Contains("is larger than 4,000,000 values once its aliases are written out", Refusal(yaml.ToString()), StringComparison.Ordinal);
     }
