@@ -98,13 +98,20 @@ function judgePolicy(original, isForTable) {
 }
 
 const forTable = values.policies ? findPolicies(readDocuments([values.policies])) : [];
-const rendered = findPolicies(readDocuments(positionals));
+const rendered = positionals.flatMap((path) => {
+  const found = findPolicies(readDocuments([path]));
+  if (found.length === 0) {
+    failures.push(`${path}: holds no policy with CEL`);
+  }
+  return found;
+});
 forTable.forEach((policy) => judgePolicy(policy, true));
 rendered.forEach((policy) => judgePolicy(policy, false));
-if (forTable.length + rendered.length === 0) {
-  failures.push("no policy with CEL was found");
+if (values.policies && forTable.length === 0) {
+  failures.push(`${values.policies}: holds no policy with CEL`);
 }
 
 failures.slice(0, 50).forEach((failure) => console.log(`FAILED ${failure}`));
-console.log(`${forTable.length + rendered.length} policies, ${expressionCount()} expressions, ${table.rows.length} rows: ${passed} passed, ${failures.length} failed`);
+console.log(`${forTable.length + rendered.length} policies, ${expressionCount()} expressions, ${table.rows.length} rows`);
+console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
