@@ -4,7 +4,7 @@ namespace Hardening.Components;
 
 /// <summary>
 /// NFS servers outside the cluster. Only traffic of pods that are NFS clients themselves passes a policy: kubelet's and CSI node
-/// plugins' mounts come from the node's own network.
+/// plugins' mounts come from the node's own network. The rule's reason should say which pods are clients; without one it warns.
 /// </summary>
 public sealed class EgressNfsArgs : ResourceArgs
 {

@@ -40,7 +40,7 @@ internal static class EgressRuleChecks
                 CheckNodes(rule, problems);
                 break;
             case EgressKind.Nfs:
-                NfsChecks.Check(rule.Nfs!, place, problems.At("nfs"), scope);
+                NfsChecks.Check(rule.Nfs!, place, !string.IsNullOrWhiteSpace(rule.Reason), problems.At("nfs"), scope);
                 break;
             case EgressKind.Fqdn:
                 CheckNames(rule, place, problems, scope);

@@ -30,6 +30,11 @@ internal static class FqdnChecks
                 + "unless the Service is an ExternalName");
         }
 
+        if (!canonical.Contains('.', StringComparison.Ordinal) && !IsPattern(canonical))
+        {
+            report.Warn("is a single label: pods ask for it below their search domains, which this name does not match; write the full name");
+        }
+
         Broad(canonical, report);
         return canonical;
     }

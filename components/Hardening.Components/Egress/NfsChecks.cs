@@ -6,7 +6,7 @@ namespace Hardening.Components;
 /// <summary>Checks rules to NFS servers.</summary>
 internal static class NfsChecks
 {
-    public static void Check(EgressNfsArgs nfs, string place, ProblemList problems, EgressScope scope)
+    public static void Check(EgressNfsArgs nfs, string place, bool hasReason, ProblemList problems, EgressScope scope)
     {
         if (nfs.Addresses is null)
         {
@@ -33,9 +33,13 @@ internal static class NfsChecks
         });
         scope.Allowed.Add(new EgressBlocks(place, known, [], EveryPort: false, HasReason: false));
         CheckProtocol(nfs, problems);
-        problems.Warn(
-            string.Empty,
-            "concerns only pods that are NFS clients themselves: mounts by kubelet or a CSI node plugin leave from the node and neither need nor notice this rule");
+        if (!hasReason)
+        {
+            problems.Warn(
+                string.Empty,
+                "concerns only pods that are NFS clients themselves: mounts by kubelet or a CSI node plugin leave from the node and neither need nor "
+                + "notice this rule; a reason says which pods are");
+        }
     }
 
     private static void CheckProtocol(EgressNfsArgs nfs, ProblemList problems)

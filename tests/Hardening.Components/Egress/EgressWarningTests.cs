@@ -4,7 +4,7 @@ namespace Hardening.Components.Tests.Egress;
 public sealed class EgressWarningTests
 {
     private const string Nfs =
-        "egress[0].nfs: concerns only pods that are NFS clients themselves: mounts by kubelet or a CSI node plugin leave from the node and neither need nor notice this rule";
+        "egress[0].nfs: concerns only pods that are NFS clients themselves: mounts by kubelet or a CSI node plugin leave from the node and neither need nor notice this rule; a reason says which pods are";
 
     public static TheoryData<EgressPolicyArgs, string> Policies => new()
     {
@@ -16,6 +16,10 @@ public sealed class EgressWarningTests
         {
             Plans.Enforce(EgressRule.Dns(), EgressRule.Fqdn("db.data.svc.cluster.local", 5432)),
             "egress[1].fqdn: a rule by name never matches addresses inside the cluster, so a Service's name allows nothing; use namespace and pods, unless the Service is an ExternalName"
+        },
+        {
+            Plans.Enforce(EgressRule.Dns(), EgressRule.Fqdn("nas", 445)),
+            "egress[1].fqdn: is a single label: pods ask for it below their search domains, which this name does not match; write the full name"
         },
         { Plans.Enforce(EgressRule.Dns(), EgressRule.Fqdn("*.com")), "egress[1].fqdn: matches every domain below a top-level domain; name the domain" },
         {
@@ -79,6 +83,15 @@ public sealed class EgressWarningTests
 
         Assert.Empty(Plans.Problems(args));
         Assert.Empty(Plans.Warnings(args));
+    }
+
+    [Fact]
+    public void An_nfs_rule_with_a_reason_has_thought_of_who_mounts()
+    {
+        var rule = EgressRule.Nfs("192.168.1.158");
+        rule.Reason = "the backup job has an NFS client of its own";
+
+        Assert.Empty(Plans.Warnings(Plans.Enforce(rule)));
     }
 
     [Fact]
