@@ -14,6 +14,7 @@ internal static class EgressDefaults
             Mode = egress.Mode,
             Rules = egress.Rules,
             Deny = egress.Deny,
+            WaitForValid = egress.WaitForValid,
             Cluster = egress.Cluster ?? args.Cluster,
         };
 
