@@ -31,6 +31,19 @@ public class CommittedFilesTests
     }
 
     [Fact]
+    public void No_prose_of_a_schema_is_repeated()
+    {
+        Assert.Contains("prose", File.ReadAllText(Path.Combine(Repository.Samples, "schemas", "widgets.yaml")), StringComparison.Ordinal);
+
+        foreach (var folder in new[] { "Generated", "Tables" })
+        {
+            var files = Directory.GetFiles(Path.Combine(Repository.Samples, folder), "*", SearchOption.AllDirectories);
+            Assert.Equal(6, files.Length);
+            Assert.All(files, file => Assert.DoesNotContain("prose", File.ReadAllText(file), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Without_an_input_every_plan_below_the_folder_is_carried_out()
     {
         var run = CommandRun.Of(new GenerateOptions([], Path.Combine(Repository.Root, "tests"), Check: true));

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Crdgen.Tests.Samples.Example.V1;
-using Moq;
 using Pulumi;
-using Pulumi.Testing;
+using Pulumi.KubernetesCrds.Tests.Support;
+using Like = Crdgen.Tests.Samples.Org.Example.PulumiLike.V1alpha1;
 
 namespace Crdgen.Tests.Samples;
 
@@ -27,6 +26,7 @@ public class WidgetTests
                 Ratio = 0.5,
                 Enabled = false,
                 Port = "http",
+                Either = 8080,
                 Limits = { { "cpu", 2 }, { "memory", "1Gi" } },
                 Ports = { new WidgetSpecMorePortsArgs { Number = 80, Protocol = WidgetSpecMorePortsProtocol.TCP } },
                 PortsByName = { ["web"] = new WidgetSpecMorePortsArgs { Number = 81 } },
@@ -64,6 +64,7 @@ public class WidgetTests
                 "class": "c",
                 "count": 1,
                 "default": "d",
+                "either": 8080,
                 "enabled": false,
                 "equals": "e",
                 "foo-bar": "kebab",
@@ -93,7 +94,7 @@ public class WidgetTests
     [Fact]
     public async Task Kinds_named_like_types_of_the_SDK_work()
     {
-        var inputs = await Inputs(() => new Org.Example.PulumiLike.V1alpha1.Input("it", new Org.Example.PulumiLike.V1alpha1.InputArgs { Spec = new Org.Example.PulumiLike.V1alpha1.InputSpecArgs { Value = "v", List = { "l" } } }));
+        var inputs = await Inputs(() => new Like.Input("it", new Like.InputArgs { Spec = new Like.InputSpecArgs { Value = "v", List = { "l" } } }));
 
         Assert.Equal("""{"apiVersion":"pulumi-like.example.org/v1alpha1","kind":"Input","spec":{"list":["l"],"value":"v"}}""", inputs);
     }
@@ -107,31 +108,5 @@ public class WidgetTests
         Assert.Equal("samples.example.com/v1beta1 Box is deprecated; use \"v1\"", ((ObsoleteAttribute)Assert.Single(attribute)).Message);
     }
 
-    private static async Task<string> Inputs(Func<Resource> create)
-    {
-        string? inputs = null;
-        var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).Returns((MockResourceArgs args) =>
-        {
-            inputs = JsonSerializer.Serialize(Sorted(args.Inputs));
-            return Task.FromResult<(string?, object)>((args.Name, args.Inputs));
-        });
-        await Deployment.TestAsync(
-            mocks.Object,
-            new TestOptions { IsPreview = false },
-            () =>
-            {
-                create();
-                return Task.CompletedTask;
-            });
-        return inputs!;
-    }
-
-    private static object? Sorted(object? value) => value switch
-    {
-        ImmutableDictionary<string, object> map => new SortedDictionary<string, object?>(
-            map.ToDictionary(entry => entry.Key, entry => Sorted(entry.Value), StringComparer.Ordinal), StringComparer.Ordinal),
-        ImmutableArray<object> list => list.Select(Sorted).ToList(),
-        _ => value,
-    };
+    private static async Task<string> Inputs(Func<Resource> create) => (await Sent.By(create)).Inputs;
 }

@@ -162,12 +162,7 @@ internal sealed class CustomResourceModeler
 
     private string Unused(string name, string suffix, string path)
     {
-        var candidate = name;
-        for (var number = 2; !_used.Add(candidate + suffix); number++)
-        {
-            candidate = $"{name}{number}";
-        }
-
+        var candidate = Names.Unused(name, _used, suffix);
         if (candidate != name)
         {
             _renamed.Add($"{path}: the name {name}{suffix} is taken, this one is {candidate}{suffix}");
@@ -183,7 +178,7 @@ internal sealed class CustomResourceModeler
             throw new SchemaException(path, $"refers to '{reference}'; a CustomResourceDefinition may not use $ref");
         }
 
-        if (schema.IntOrString || IsIntOrString(schema.AnyOf) || IsIntOrString(schema.OneOf))
+        if (schema.IntOrString)
         {
             return new TypeModel.IntOrStringModel();
         }
@@ -202,9 +197,6 @@ internal sealed class CustomResourceModeler
             var unknown => throw new SchemaException(path, $"the type '{unknown}' is not one of string, boolean, integer, number, array, object"),
         };
     }
-
-    private static bool IsIntOrString(IReadOnlyList<Schema> choices) =>
-        choices.Count == 2 && choices.Any(choice => choice.Type == "integer") && choices.Any(choice => choice.Type == "string");
 
     private static bool FitsInt32(Schema schema) =>
         schema.Format == "int32"

@@ -49,11 +49,11 @@ internal static class Names
         return name == className || Taken.Contains(name) ? $"{name}Value" : name;
     }
 
-    /// <summary>The name itself, or behind it the first number from 2 on that makes it unused; then it counts as used.</summary>
-    public static string Unused(string name, ISet<string> used)
+    /// <summary>The name itself, or behind it the first number from 2 on with which it and the suffix are unused; then they count as used.</summary>
+    public static string Unused(string name, ISet<string> used, string suffix = "")
     {
         var candidate = name;
-        for (var number = 2; !used.Add(candidate); number++)
+        for (var number = 2; !used.Add(candidate + suffix); number++)
         {
             candidate = $"{name}{number}";
         }
@@ -61,7 +61,7 @@ internal static class Names
         return candidate;
     }
 
-    /// <summary>A constant's name for a value: a leading minus and the empty text have words of their own.</summary>
+    /// <summary>A constant's name for a value: the empty text and the star have words of their own.</summary>
     public static string Constant(string value) => value switch
     {
         "" => "None",

@@ -20,6 +20,8 @@ internal static class SchemaReader
         }
 
         var additional = node["additionalProperties"];
+        var oneOf = Schemas(node, "oneOf", path, depth);
+        var anyOf = Schemas(node, "anyOf", path, depth);
         return new Schema
         {
             Ref = Text(node, "$ref", path),
@@ -34,16 +36,19 @@ internal static class SchemaReader
             Enum = List(node, "enum", path),
             Default = node["default"],
             Bounds = [.. BoundKeywords.Where(keyword => node[keyword] is not null).Select(keyword => KeyValuePair.Create(keyword, Bound(node, keyword, path)))],
-            OneOf = Schemas(node, "oneOf", path, depth),
-            AnyOf = Schemas(node, "anyOf", path, depth),
+            OneOf = oneOf,
+            AnyOf = anyOf,
             AllOf = Schemas(node, "allOf", path, depth),
             Not = Child(node, "not", path, depth),
-            IntOrString = Flag(node, "x-kubernetes-int-or-string", path) || Text(node, "format", path) == "int-or-string",
+            IntOrString = Flag(node, "x-kubernetes-int-or-string", path) || Text(node, "format", path) == "int-or-string" || IsIntOrString(oneOf) || IsIntOrString(anyOf),
             PreserveUnknownFields = Flag(node, "x-kubernetes-preserve-unknown-fields", path),
             EmbeddedResource = Flag(node, "x-kubernetes-embedded-resource", path),
             Rules = Rules(node, path),
         };
     }
+
+    private static bool IsIntOrString(Schema[] choices) =>
+        choices.Length == 2 && choices.Any(choice => choice.Type == "integer") && choices.Any(choice => choice.Type == "string");
 
     private static List<KeyValuePair<string, Schema>> Properties(Node node, string path, int depth)
     {

@@ -96,6 +96,9 @@ public sealed class WidgetSpecArgs : global::Pulumi.ResourceArgs
     /// <summary><c>spec.default</c>: string.</summary>
     [global::Pulumi.Input("default")] public global::Pulumi.Input<string>? Default { get; set; }
 
+    /// <summary><c>spec.either</c>: integer or string.</summary>
+    [global::Pulumi.Input("either")] public global::Pulumi.InputUnion<int, string>? Either { get; set; }
+
     /// <summary><c>spec.enabled</c>: boolean; default true.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 
