@@ -68,6 +68,23 @@ function judge(policy, original, row, refused, isForTable) {
   }
 }
 
+// The images drawn at random, many to a pod: the policy must refuse the same ones in the same order.
+function judgeDrawn(policy, drawn) {
+  const size = 50;
+  for (let start = 0; start < drawn.length; start += size) {
+    const part = drawn.slice(start, start + size);
+    const row = { spec: { containers: part.map(({ image }, index) => ({ name: `c${index}`, image })) } };
+    const variables = {};
+    for (const variable of policy.variables) {
+      variables[variable.name] = evaluate(variable.expression, { ...toRequest(row), variables });
+    }
+    const actual = toArray(variables.untrusted);
+    for (const { image, refused } of part) {
+      check(`${policy.path}: ${policy.kind} ${policy.name}: drawn image ${JSON.stringify(image)}`, actual.includes(image) === refused, `is ${refused ? "trusted" : "refused"}, the C# rules decide the opposite`);
+    }
+  }
+}
+
 function appliesTo(policy, row) {
   return policy.resources.includes(row.kind && row.kind !== "Pod" ? "pods" : row.resource ?? "pods");
 }
@@ -84,6 +101,7 @@ function judgePolicy(original, isForTable) {
     failures.push(`${original.path}: ${original.kind} ${original.name}: the C# rules have not decided for [${list.join(", ")}]`);
     return;
   }
+  judgeDrawn(original, decided.drawn);
   table.rows.forEach((row, index) => {
     const policy = forKind(original, row.kind ?? "Pod");
     if (!policy || !appliesTo(original, row)) {

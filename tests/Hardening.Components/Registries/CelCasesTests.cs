@@ -11,7 +11,7 @@ namespace Hardening.Components.Tests.Registries;
 /// </summary>
 public sealed partial class CelCasesTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     [Fact]
     public async Task Policies_and_decisions_for_the_CEL_table_are_written()
@@ -27,14 +27,24 @@ public sealed partial class CelCasesTests
         }
 
         List<string[]> lists = [[.. new RegistryRules(table.Registries).Trusted], .. Rendered()];
-        var decisions = lists.Select(trusted => new { trusted, refused = table.Rows.Select(row => row.Refused(new RegistryRules(trusted))) });
+        var drawn = RandomImages.Draw(2000, [.. lists.SelectMany(list => list).Distinct(StringComparer.Ordinal)]);
+        var decisions = lists.Select(trusted => Decisions(table, drawn, trusted)).ToList();
         await File.WriteAllTextAsync(Path.Combine(folder, "policies.json"), JsonSerializer.Serialize(manifests, Indented));
-        await File.WriteAllTextAsync(Path.Combine(folder, "decisions.json"), JsonSerializer.Serialize(decisions));
+        await File.WriteAllTextAsync(Path.Combine(folder, "decisions.json"), JsonSerializer.Serialize(decisions, Indented));
+
+        // Drawn images that all fall on one side would prove nothing.
+        Assert.All(decisions, decision => Assert.InRange(decision.Drawn.Count(pair => pair.Refused), 1, drawn.Count - 1));
 
         var kinds = manifests.Cast<IReadOnlyDictionary<string, object>>().Select(manifest => (string)manifest["kind"]).Distinct(StringComparer.Ordinal);
         Assert.Equal(
             ["PolicyException", "ValidatingPolicy", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ClusterPolicy"],
             kinds);
+    }
+
+    private static CelDecisions Decisions(ImageTable table, IReadOnlyList<string> drawn, string[] trusted)
+    {
+        var rules = new RegistryRules(trusted);
+        return new CelDecisions(trusted, [.. table.Rows.Select(row => row.Refused(rules))], [.. drawn.Select(image => new DrawnImage(image, !rules.Decide(image).IsTrusted))]);
     }
 
     /// <summary>The lists of registries in the rendered trees' policies: the variable <c>trusted</c> holds them as a CEL list.</summary>
@@ -47,7 +57,7 @@ public sealed partial class CelCasesTests
             .Where(node => Scalar(node, "name") == "trusted" && Scalar(node, "expression") is not null)
             .Select(node => Scalar(node, "expression")!)
             .Distinct(StringComparer.Ordinal)
-            .Select(list => Item().Matches(list).Select(item => item.Groups[1].Value).ToArray());
+            .Select(list => Item().Matches(list).Select(item => item.Groups["item"].Value).ToArray());
 
     private static IList<YamlDocument> Documents(string file)
     {
@@ -59,6 +69,6 @@ public sealed partial class CelCasesTests
 
     private static string? Scalar(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? (value as YamlScalarNode)?.Value : null;
 
-    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex("'(?<item>[^']+)'", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Item();
 }

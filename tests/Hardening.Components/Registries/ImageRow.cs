@@ -21,7 +21,18 @@ internal sealed record ImageRow(string Name, JsonElement? Spec, JsonElement? Old
         : new[] { "containers", "initContainers", "ephemeralContainers" }.SelectMany(list => Items(pod, list)).Select(container => Text(container, "image"))
             .Concat(Items(pod, "volumes").Where(volume => volume.TryGetProperty("image", out _)).Select(volume => Text(volume.GetProperty("image"), "reference")));
 
-    private static IEnumerable<JsonElement> Items(JsonElement pod, string list) => pod.TryGetProperty(list, out var items) ? items.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Items(JsonElement pod, string list)
+    {
+        if (!pod.TryGetProperty(list, out var items))
+        {
+            yield break;
+        }
+
+        foreach (var item in items.EnumerateArray())
+        {
+            yield return item;
+        }
+    }
 
     private static string Text(JsonElement element, string member) => element.TryGetProperty(member, out var value) ? value.GetString()! : string.Empty;
 }

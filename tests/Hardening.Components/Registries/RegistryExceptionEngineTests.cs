@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hardening.Components.Tests.Support;
 using static Hardening.Components.Tests.Registries.RegistryAllowlistEngineTests;
 
 namespace Hardening.Components.Tests.Registries;

@@ -1,0 +1,4 @@
+namespace Hardening.Components.Tests.Registries;
+
+/// <summary>An image drawn at random and whether the rules refuse it.</summary>
+internal sealed record DrawnImage(string Image, bool Refused);
