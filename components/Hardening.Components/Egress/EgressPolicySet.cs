@@ -23,13 +23,10 @@ public static class EgressPolicySet
             for (var index = 0; index < siblings.Count; index++)
             {
                 CheckNames(siblings, index, problems);
-                foreach (var other in siblings)
-                {
-                    if (other != siblings[index] && siblings[index].MaySelectPodsOf(other))
-                    {
-                        CheckPair(siblings[index], other, problems);
-                    }
-                }
+                var member = siblings[index];
+                var others = siblings.Where(other => other != member && member.MaySelectPodsOf(other)).ToList();
+                others.ForEach(other => CheckPair(member, other, problems));
+                WarnOfUnaskableNames(member, others, problems);
             }
         }
 
@@ -50,6 +47,17 @@ public static class EgressPolicySet
                     "give each policy of a namespace a policyName of its own");
                 return;
             }
+        }
+    }
+
+    private static void WarnOfUnaskableNames(EgressSetMember member, List<EgressSetMember> others, ProblemList problems)
+    {
+        foreach (var (place, name) in member.Names.Unaskable(others.ConvertAll(other => other.Names)))
+        {
+            var resolvers = string.Join(" and ", others.Where(other => other.Names.HasDns).Select(other => other.Path));
+            problems.At(member.Path).Warn(
+                place,
+                $"{name} may not be asked for: the DNS rules of the same pods, in {resolvers}, let only their own names through; add it to their names, or give this policy a DNS rule");
         }
     }
 

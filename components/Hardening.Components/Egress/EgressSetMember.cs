@@ -2,7 +2,12 @@ namespace Hardening.Components;
 
 /// <summary>One policy among others.</summary>
 internal sealed record EgressSetMember(
-    string Path, EgressPolicyArgs Args, string? Namespace, IReadOnlyList<EgressBlocks> Allowed, IReadOnlyList<EgressBlocks> Denied)
+    string Path,
+    EgressPolicyArgs Args,
+    string? Namespace,
+    IReadOnlyList<EgressBlocks> Allowed,
+    IReadOnlyList<EgressBlocks> Denied,
+    EgressSetNames Names)
 {
     /// <summary>Whether the policy switches default deny on.</summary>
     public bool Enforces => Args is { Mode: Rollout.Enforce, Rules: not null };
@@ -30,7 +35,7 @@ internal sealed record EgressSetMember(
         ArgumentNullException.ThrowIfNull(args);
         var leaf = args.Namespace is null ? default : EgressLeaf.Of(args.Namespace);
         var scope = EgressPolicyChecks.Check(args, new ProblemList());
-        return new EgressSetMember(path, args, leaf.Value, scope.Allowed, args.Mode == Rollout.Enforce ? scope.Denied : []);
+        return new EgressSetMember(path, args, leaf.Value, scope.Allowed, args.Mode == Rollout.Enforce ? scope.Denied : [], EgressSetNames.Of(args));
     }
 
     /// <summary>Whether some pod may be selected by both.</summary>

@@ -86,6 +86,31 @@ public sealed class EgressPolicySetTests
             Problems(carved, Named("egress-deny", Plans.Enforce(EgressRule.Dns()), ("app", "b"))));
     }
 
+    [Fact]
+    public void A_name_that_the_dns_rule_of_another_policy_refuses_is_a_warning()
+    {
+        var resolves = Named("one", Plans.Enforce(EgressRule.Dns(new EgressDnsArgs { Names = ["*.example.org"], SearchDomains = [] })));
+        var connects = Named("two", Plans.Enforce(EgressRule.Fqdns(["a.example.org", "grafana.com"])), ("app", "grafana"));
+
+        Assert.Equal(
+            [
+                "plan[1].egress[0].fqdns: grafana.com may not be asked for: the DNS rules of the same pods, in plan[0], let only their own names through; add it to their names, or give this policy a DNS rule",
+            ],
+            Warnings(resolves, connects));
+    }
+
+    [Fact]
+    public void A_name_may_be_asked_for_where_some_dns_rule_of_the_same_pods_lets_it_through()
+    {
+        var resolves = Named("one", Plans.Enforce(EgressRule.Dns(new EgressDnsArgs { RestrictNames = true, SearchDomains = [] })));
+
+        Assert.Empty(Warnings(resolves, Named("two", Plans.Enforce(EgressRule.Dns(), EgressRule.Fqdn("grafana.com")))));
+        Assert.Empty(Warnings(resolves, Named("two", Plans.Enforce(EgressRule.Fqdn("grafana.com"))), Named("three", Plans.Enforce(EgressRule.Dns()))));
+    }
+
+    private static string[] Warnings(params EgressPolicyArgs[] policies) =>
+        [.. EgressPolicySet.Validate([.. policies.Select((args, index) => ($"plan[{index}]", args))]).Warnings.Select(warning => warning.ToString())];
+
     private static string[] Problems(params EgressPolicyArgs[] policies) =>
         [.. EgressPolicySet.Validate([.. policies.Select((args, index) => ($"plan[{index}]", args))]).Problems.Select(problem => problem.ToString())];
 
