@@ -16,7 +16,7 @@ public class HostileInputTests
             bomb.Append(CultureInfo.InvariantCulture, $"a{level}: &a{level} [").AppendJoin(", ", Enumerable.Repeat($"*a{level - 1}", 10)).Append("]\n");
         }
 
-        Assert.Equal(new Diagnostic("./0.yaml", "line 7", "the document holds more than 5000000 values when its aliases are written out"), Generate.Error(bomb.ToString()));
+        Assert.Equal(new Diagnostic("./0.yaml", "line 6", "the document holds more than 1000000 values when its aliases are written out"), Generate.Error(bomb.ToString()));
     }
 
     [Fact]
@@ -54,6 +54,31 @@ public class HostileInputTests
     [InlineData("Thing", "../tests", "spec.group", "is not a valid name: '../tests'")]
     public void Names_that_are_no_names_are_refused(string kind, string group, string path, string message) =>
         Assert.Equal(new Diagnostic("./0.yaml", path, message), Generate.Error(Crd.WithSpec("{ type: string }", kind, group)));
+
+    [Fact]
+    public void A_name_longer_than_a_compiler_takes_is_refused() =>
+        Assert.Equal(
+            $"the C# name A{new string('a', 39)}… would have 501 characters; 500 is the most",
+            Generate.Error(Crd.WithSpec($"{{ type: object, properties: {{ {new string('a', 501)}: {{ type: string }} }} }}")).Message);
+
+    [Fact]
+    public void Names_that_all_become_one_are_refused()
+    {
+        var names = Enumerable.Range(1, 1100).Select(length => $"\"a{new string('-', length)}\": {{ type: string }}");
+
+        Assert.Equal(
+            "more than 1000 names become the C# name A",
+            Generate.Error(Crd.WithSpec($"{{ type: object, properties: {{ {string.Join(", ", names)} }} }}")).Message);
+    }
+
+    [Fact]
+    public void Twenty_thousand_required_properties_are_generated()
+    {
+        var names = Enumerable.Range(0, 20_000).Select(number => $"p{number}").ToList();
+        var spec = $"{{ type: object, required: [{string.Join(", ", names)}], properties: {{ {string.Join(", ", names.Select(name => $"{name}: {{ type: string }}"))} }} }}";
+
+        Assert.Contains("public required global::Pulumi.Input<string> P19999 ", Generate.CSharp(Crd.WithSpec(spec)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("a\nb")]

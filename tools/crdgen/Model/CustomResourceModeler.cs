@@ -104,11 +104,12 @@ internal sealed class CustomResourceModeler
         IEnumerable<string> reserved)
     {
         var names = PropertyNames(properties.Select(property => property.Key), $"{owner}Args", path, reserved);
+        var requiredNames = required.ToHashSet(StringComparer.Ordinal);
         return [.. properties.Select(property =>
         {
             var (wireName, schema) = property;
             var at = At(path, wireName);
-            var isRequired = required.Contains(wireName, StringComparer.Ordinal);
+            var isRequired = requiredNames.Contains(wireName);
             var type = Type(schema, at);
             return new PropertyModel(wireName, names[wireName], type)
             {

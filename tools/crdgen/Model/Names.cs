@@ -1,10 +1,14 @@
 using System.Text;
+using Crdgen.Reading;
 
 namespace Crdgen.Model;
 
 /// <summary>C# names from names in schemas.</summary>
 internal static class Names
 {
+    private const int MaximumLength = 500;
+    private const int MaximumNumber = 1000;
+
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Empty",
@@ -50,11 +54,22 @@ internal static class Names
     }
 
     /// <summary>The name itself, or behind it the first number from 2 on with which it and the suffix are unused; then they count as used.</summary>
+    /// <exception cref="SchemaException">The name is longer than a compiler takes, or too many want it.</exception>
     public static string Unused(string name, ISet<string> used, string suffix = "")
     {
+        if (name.Length > MaximumLength)
+        {
+            throw new SchemaException("", $"the C# name {name[..40]}… would have {name.Length} characters; {MaximumLength} is the most");
+        }
+
         var candidate = name;
         for (var number = 2; !used.Add(candidate + suffix); number++)
         {
+            if (number > MaximumNumber)
+            {
+                throw new SchemaException("", $"more than {MaximumNumber} names become the C# name {name}{suffix}");
+            }
+
             candidate = $"{name}{number}";
         }
 

@@ -58,17 +58,4 @@ internal sealed class Schema
 
         return null;
     }
-
-    public Schema? Property(string name)
-    {
-        foreach (var property in Properties)
-        {
-            if (property.Key == name)
-            {
-                return property.Value;
-            }
-        }
-
-        return null;
-    }
 }

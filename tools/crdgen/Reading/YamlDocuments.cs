@@ -9,7 +9,7 @@ namespace Crdgen.Reading;
 internal static partial class YamlDocuments
 {
     public const int MaximumDepth = 1_000;
-    public const long MaximumWeight = 5_000_000;
+    public const long MaximumWeight = 1_000_000;
 
     /// <exception cref="SchemaException">The text is not YAML that can be read.</exception>
     public static IReadOnlyList<Node> Read(TextReader text)
