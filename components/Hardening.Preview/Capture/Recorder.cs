@@ -12,7 +12,7 @@ internal sealed class Recorder(CaptureOptions options)
 {
     private readonly Lock _gate = new();
     private readonly List<Recording> _recordings = [];
-    private readonly Dictionary<(string Type, string Name), Recording> _byName = [];
+    private readonly Dictionary<string, Recording> _byName = new(StringComparer.Ordinal);
 
     /// <summary>What the capture noticed; complete after <see cref="FinishAsync"/>.</summary>
     public List<Finding> Warnings { get; } = [];
@@ -35,7 +35,7 @@ internal sealed class Recorder(CaptureOptions options)
         lock (_gate)
         {
             _recordings.Add(recording);
-            _byName[(recording.Captured.Type, recording.Captured.Name)] = recording;
+            _byName[Key(recording.Captured.Type, recording.Captured.Name)] = recording;
         }
 
         return null;
@@ -46,7 +46,7 @@ internal sealed class Recorder(CaptureOptions options)
     {
         lock (_gate)
         {
-            return type is not null && name is not null ? _byName.GetValueOrDefault((type, name)) : null;
+            return type is not null && name is not null ? _byName.GetValueOrDefault(Key(type, name)) : null;
         }
     }
 
@@ -77,6 +77,9 @@ internal sealed class Recorder(CaptureOptions options)
         new ResourceGraph(options, recordings).Complete(Warnings);
         return Array.ConvertAll(recordings, static recording => recording.Captured);
     }
+
+    /// <summary>Plain strings as keys: a dictionary of tuples would be compiled anew in every process.</summary>
+    private static string Key(string type, string name) => string.Concat(type, "::", name);
 
     private static Task<Resource[]> ExplicitDependenciesAsync(ResourceOptions options)
     {

@@ -31,8 +31,9 @@ internal sealed class ResourceGraph
         foreach (var recording in _recordings)
         {
             AddDependencies(recording);
-            foreach (var (type, member) in recording.Walk.Dropped)
+            foreach (var dropped in recording.Walk.Dropped)
             {
+                var (type, member) = (dropped.Class, dropped.Member);
                 warnings.Add(Finding.About(recording.Captured, FindingIds.InputDropped, FindingSeverity.Warning, member.Name,
                     $"{type.Name} derives from a class that keeps {member.Name} in a private member, which the Pulumi SDK does not send",
                     $"use {type.BaseType!.Name} itself"));

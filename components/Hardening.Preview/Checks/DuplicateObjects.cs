@@ -3,7 +3,7 @@ namespace Hardening.Preview.Checks;
 /// <summary>Finds two resources of a stack that write the same object. Patches share objects by design.</summary>
 internal sealed class DuplicateObjects
 {
-    private readonly Dictionary<(string Group, string Kind, string? Namespace, string Name), CapturedResource> _objects = [];
+    private readonly Dictionary<string, CapturedResource> _objects = new(StringComparer.Ordinal);
 
     public void Check(CapturedResource resource, List<Finding> findings)
     {
@@ -12,9 +12,7 @@ internal sealed class DuplicateObjects
             return;
         }
 
-        var apiVersion = resource.ApiVersion!;
-        var slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
-        var key = (slash < 0 ? "" : apiVersion[..slash], resource.Kind!, resource.ObjectNamespace, name);
+        var key = ObjectKey.Of(resource, name);
         if (!_objects.TryAdd(key, resource))
         {
             var place = resource.ObjectNamespace is { } ns ? $" in namespace {ns}" : "";

@@ -1,4 +1,5 @@
 using Hardening.Preview.Checks;
+using Hardening.Preview.Common;
 using Hardening.Preview.Schemas;
 
 namespace Hardening.Preview;
@@ -20,44 +21,51 @@ public static class ManifestChecks
     internal static IReadOnlyList<Finding> Check(CapturedStack stack, SchemaCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(stack);
+        var resources = stack.Resources;
+        var tables = new SchemaTable?[resources.Count];
+        var validations = new SchemaValidation?[resources.Count];
+        var metadata = catalog.ObjectMeta?.Root;
+        TwoWorkers.For(resources.Count, i =>
+        {
+            if (resources[i].IsManifest && catalog.Find(resources[i].ApiVersion!, resources[i].Kind!, resources[i].ClrType.Assembly) is { } table)
+            {
+                tables[i] = table;
+                validations[i] = new SchemaValidation(resources[i].IsPatch);
+                validations[i]!.CheckObject(resources[i].Inputs, table.Root, metadata);
+            }
+        });
+
+        return Report(resources, tables, validations);
+    }
+
+    private static List<Finding> Report(IReadOnlyList<CapturedResource> resources, SchemaTable?[] tables, SchemaValidation?[] validations)
+    {
         var findings = new List<Finding>();
         var skipped = new UncheckedParts();
         var duplicates = new DuplicateObjects();
-        var metadata = catalog.ObjectMeta;
-        foreach (var resource in stack.Resources)
+        for (var i = 0; i < resources.Count; i++)
         {
+            var resource = resources[i];
             if (!resource.IsManifest)
             {
                 continue;
             }
 
-            var table = catalog.Find(resource.ApiVersion!, resource.Kind!, resource.ClrType.Assembly);
-            if (table is null)
+            if (validations[i] is { } validation)
             {
-                skipped.AddKind(resource);
+                findings.AddRange(validation.Problems.Select(problem => Finding.About(resource, problem.Id, FindingSeverity.Error, problem.Path, problem.Message, problem.Fix)));
+                skipped.AddParts(resource, validation);
             }
             else
             {
-                CheckSchema(resource, table, metadata, findings, skipped);
+                skipped.AddKind(resource);
             }
 
-            ObjectRules.Check(resource, table?.IsNamespaced, findings);
+            ObjectRules.Check(resource, tables[i]?.IsNamespaced, findings);
             duplicates.Check(resource, findings);
         }
 
         skipped.Report(findings);
         return findings;
-    }
-
-    private static void CheckSchema(CapturedResource resource, SchemaTable table, SchemaTable? metadata, List<Finding> findings, UncheckedParts skipped)
-    {
-        var validation = new SchemaValidation(resource.IsPatch);
-        validation.CheckObject(resource.Inputs, table.Root, metadata?.Root);
-        foreach (var problem in validation.Problems)
-        {
-            findings.Add(Finding.About(resource, problem.Id, FindingSeverity.Error, problem.Path, problem.Message, problem.Fix));
-        }
-
-        skipped.AddParts(resource, validation);
     }
 }

@@ -6,14 +6,19 @@ namespace Hardening.Preview.Checks;
 /// <summary>What the checks had to leave out, so that their silence is not taken for approval.</summary>
 internal sealed class UncheckedParts
 {
-    private readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, SortedSet<string>> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CapturedResource>> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _rules = new(StringComparer.Ordinal);
     private readonly List<Finding> _unknowns = [];
 
     public void AddKind(CapturedResource resource)
     {
         var kind = KindOf(resource);
-        _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+        if (!_kinds.TryGetValue(kind, out var resources))
+        {
+            _kinds.Add(kind, resources = []);
+        }
+
+        resources.Add(resource);
     }
 
     public void AddParts(CapturedResource resource, SchemaValidation validation)
@@ -23,7 +28,7 @@ internal sealed class UncheckedParts
             var kind = KindOf(resource);
             if (!_rules.TryGetValue(kind, out var rules))
             {
-                _rules.Add(kind, rules = new SortedSet<string>(StringComparer.Ordinal));
+                _rules.Add(kind, rules = new HashSet<string>(StringComparer.Ordinal));
             }
 
             rules.UnionWith(validation.Rules);
@@ -39,16 +44,16 @@ internal sealed class UncheckedParts
     public void Report(List<Finding> findings)
     {
         findings.AddRange(_unknowns);
-        foreach (var (kind, count) in _kinds)
+        foreach (var kind in _kinds.Keys.Order(StringComparer.Ordinal))
         {
             findings.Add(new Finding(FindingIds.KindNotChecked, FindingSeverity.Info, null, null,
-                string.Create(CultureInfo.InvariantCulture, $"{kind} has no schema table, so that the fields of {count} object(s) were not checked"),
+                string.Create(CultureInfo.InvariantCulture, $"{kind} has no schema table, so that the fields of {_kinds[kind].Count} object(s) were not checked"),
                 "generate its types with crdgen, which embeds the table"));
         }
 
-        foreach (var (kind, rules) in _rules)
+        foreach (var kind in _rules.Keys.Order(StringComparer.Ordinal))
         {
-            foreach (var rule in rules)
+            foreach (var rule in _rules[kind].Order(StringComparer.Ordinal))
             {
                 findings.Add(new Finding(FindingIds.RuleNotEvaluated, FindingSeverity.Info, null, null, $"{kind}: CEL rule not evaluated: {rule}", null));
             }

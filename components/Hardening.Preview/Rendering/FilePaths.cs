@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Hardening.Preview.Common;
 
 namespace Hardening.Preview.Rendering;
 
@@ -12,7 +12,7 @@ internal static class FilePaths
 {
     private const int MaxLength = 200;
 
-    private static readonly SearchValues<char> Safe = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+    private static readonly CharacterSet Safe = new("abcdefghijklmnopqrstuvwxyz0123456789-.");
 
     private static readonly HashSet<string> DeviceNames = new(StringComparer.Ordinal)
     {
@@ -23,7 +23,7 @@ internal static class FilePaths
     /// <summary>The name itself where it is safe, otherwise a safe form of it with a hash.</summary>
     public static string Segment(string name)
     {
-        if (name.Length is > 0 and <= MaxLength && !name.AsSpan().ContainsAnyExcept(Safe) && name[0] != '.' && name[^1] != '.'
+        if (name.Length is > 0 and <= MaxLength && Safe.ContainsAll(name) && name[0] != '.' && name[^1] != '.'
             && !DeviceNames.Contains(name) && !(name.Contains('.', StringComparison.Ordinal) && DeviceNames.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)])))
         {
             return name;

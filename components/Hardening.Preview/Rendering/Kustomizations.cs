@@ -7,9 +7,9 @@ internal static class Kustomizations
 {
     public const string FileName = "kustomization.yaml";
 
-    public static void Write(List<TreeFile> manifests, Utf8Buffer buffer, List<(string Path, int Start, int Length)> places)
+    public static void Write(List<TreeFile> manifests, Utf8Buffer buffer, List<RenderedPiece> output)
     {
-        var folders = new SortedDictionary<string, List<TreeFile>>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, List<TreeFile>>(StringComparer.Ordinal);
         foreach (var file in manifests)
         {
             if (!folders.TryGetValue(file.Folder, out var files))
@@ -20,14 +20,16 @@ internal static class Kustomizations
             files.Add(file);
         }
 
-        foreach (var (folder, files) in folders)
+        // "cluster" sorts before "namespaces/…": what a namespace's objects need comes first.
+        var names = folders.Keys.Order(StringComparer.Ordinal).ToList();
+        foreach (var folder in names)
         {
+            var files = folders[folder];
             files.Sort(static (a, b) => Rank(a) != Rank(b) ? Rank(a) - Rank(b) : string.CompareOrdinal(a.FileName, b.FileName));
-            WriteOne($"{folder}/{FileName}", files.Select(static file => file.FileName), buffer, places);
+            WriteOne($"{folder}/{FileName}", files.Select(static file => file.FileName), buffer, output);
         }
 
-        // "cluster" sorts before "namespaces/…": what a namespace's objects need comes first.
-        WriteOne(FileName, folders.Keys, buffer, places);
+        WriteOne(FileName, names, buffer, output);
     }
 
     /// <summary>Namespaces and definitions first: whoever applies a folder in the order of its list needs them before their objects.</summary>
@@ -38,7 +40,7 @@ internal static class Kustomizations
         _ => 2,
     };
 
-    private static void WriteOne(string path, IEnumerable<string> resources, Utf8Buffer buffer, List<(string Path, int Start, int Length)> places)
+    private static void WriteOne(string path, IEnumerable<string> resources, Utf8Buffer buffer, List<RenderedPiece> output)
     {
         var start = buffer.Length;
         buffer.Write("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n"u8);
@@ -49,6 +51,6 @@ internal static class Kustomizations
             buffer.Write((byte)'\n');
         }
 
-        places.Add((path, start, buffer.Length - start));
+        output.Add(new RenderedPiece(path, buffer, start, buffer.Length - start));
     }
 }

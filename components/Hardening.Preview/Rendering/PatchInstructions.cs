@@ -8,7 +8,7 @@ internal static class PatchInstructions
     private const string FieldManagerAnnotation = "pulumi.com/patchFieldManager";
     private const string ForceAnnotation = "pulumi.com/patchForce";
 
-    public static void Write(List<TreeFile> patches, string fieldManager, Utf8Buffer buffer, List<(string Path, int Start, int Length)> places)
+    public static void Write(List<TreeFile> patches, string fieldManager, Utf8Buffer buffer, List<RenderedPiece> output)
     {
         patches.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var commands = patches.ConvertAll(patch => Command(patch, fieldManager));
@@ -33,7 +33,7 @@ internal static class PatchInstructions
             buffer.Write((byte)'\n');
         }
 
-        places.Add(("patches/README.md", start, buffer.Length - start));
+        output.Add(new RenderedPiece("patches/README.md", buffer, start, buffer.Length - start));
 
         start = buffer.Length;
         buffer.Write("#!/bin/sh\n# Applies every patch to the cluster of the current kubectl context.\nset -eu\ncd \"$(dirname \"$0\")\"\n"u8);
@@ -43,7 +43,7 @@ internal static class PatchInstructions
             buffer.Write((byte)'\n');
         }
 
-        places.Add(("patches/apply.sh", start, buffer.Length - start));
+        output.Add(new RenderedPiece("patches/apply.sh", buffer, start, buffer.Length - start));
     }
 
     private static string Command(TreeFile patch, string fieldManager)

@@ -1,43 +1,37 @@
-using Hardening.Preview.Schemas;
+using Hardening.Preview.Common;
 using Hardening.Preview.Yaml;
 
 namespace Hardening.Preview.Rendering;
 
 /// <summary>Turns the resources of a stack into the files of a tree.</summary>
-internal sealed class TreeBuilder
+internal sealed class TreeBuilder(RenderOptions options)
 {
-    private readonly RenderOptions _options;
-    private readonly Utf8Buffer _buffer = new(1 << 20);
-    private readonly YamlWriter _yaml;
     private readonly List<TreeFile> _manifests = [];
     private readonly List<TreeFile> _patches = [];
     private readonly List<Finding> _problems = [];
-
-    public TreeBuilder(RenderOptions options)
-    {
-        _options = options;
-        _yaml = new YamlWriter(_buffer);
-    }
 
     public IReadOnlyList<Finding> Problems => _problems;
 
     public void AddStack(CapturedStack stack)
     {
-        foreach (var error in stack.Errors)
+        _problems.AddRange(stack.Errors);
+        var resources = stack.Resources;
+        var files = new TreeFile?[resources.Count];
+        var problems = new List<Finding>?[resources.Count];
+        var writers = new[] { new ManifestWriter(), new ManifestWriter() };
+        TwoWorkers.For(resources.Count, (i, worker) =>
         {
-            _problems.Add(error);
-        }
+            var found = new List<Finding>();
+            files[i] = Write(resources[i], writers[worker], found);
+            problems[i] = found.Count > 0 ? found : null;
+        });
 
-        foreach (var resource in stack.Resources)
+        for (var i = 0; i < files.Length; i++)
         {
-            if (resource.IsManifest)
+            _problems.AddRange(problems[i] ?? []);
+            if (files[i] is { } file)
             {
-                Add(resource);
-            }
-            else if (!resource.IsComponent && !resource.IsProvider && !resource.IsRead)
-            {
-                _problems.Add(Finding.About(resource, FindingIds.RenderLeftOut, FindingSeverity.Warning, null,
-                    "it is not a Kubernetes object with an apiVersion and a kind, so that it is not rendered", "deploy it with pulumi up"));
+                (file.Resource.IsPatch ? _patches : _manifests).Add(file);
             }
         }
 
@@ -53,64 +47,50 @@ internal sealed class TreeBuilder
     {
         TreeNames.MakeDistinct(_manifests);
         TreeNames.MakeDistinct(_patches);
-        var places = new List<(string Path, int Start, int Length)>(_manifests.Count + _patches.Count + 64);
-        places.AddRange(_manifests.Select(static file => (file.Path, file.Start, file.Length)));
-        places.AddRange(_patches.Select(static file => (file.Path, file.Start, file.Length)));
+        var buffer = new Utf8Buffer();
+        var pieces = new List<RenderedPiece>(_manifests.Count + _patches.Count + 64);
+        pieces.AddRange(_manifests.Select(static file => file.ToPiece()));
+        pieces.AddRange(_patches.Select(static file => file.ToPiece()));
         if (_manifests.Count > 0)
         {
-            Kustomizations.Write(_manifests, _buffer, places);
+            Kustomizations.Write(_manifests, buffer, pieces);
         }
 
         if (_patches.Count > 0)
         {
-            PatchInstructions.Write(_patches, _options.FieldManager, _buffer, places);
+            PatchInstructions.Write(_patches, options.FieldManager, buffer, pieces);
         }
 
-        places.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return places.ConvertAll(place => new RenderedFile(place.Path, _buffer.Slice(place.Start, place.Length)));
+        pieces.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return pieces.ConvertAll(static piece => piece.ToFile());
     }
 
-    private void Add(CapturedResource resource)
+    private static TreeFile? Write(CapturedResource resource, ManifestWriter writer, List<Finding> problems)
     {
-        if (resource.ObjectName is not { Length: > 0 } name)
+        if (resource.IsManifest)
         {
-            _problems.Add(Finding.About(resource, FindingIds.RenderNoName, FindingSeverity.Error, "metadata.name",
-                "a rendered object needs a name that is known before the deployment", "set metadata.name in the program"));
-            return;
+            return writer.Write(resource, problems);
         }
 
-        if (resource.Inputs["metadata"]!["namespace"] is null && SchemaCatalog.Default.Find(resource.ApiVersion!, resource.Kind!, resource.ClrType.Assembly)?.IsNamespaced == true)
+        if (!resource.IsComponent && !resource.IsProvider && !resource.IsRead)
         {
-            _problems.Add(Finding.About(resource, FindingIds.RenderNoNamespace, FindingSeverity.Error, "metadata.namespace",
-                $"a rendered {resource.Kind} needs a namespace", "set metadata.namespace in the program"));
-            return;
+            problems.Add(Finding.About(resource, FindingIds.RenderLeftOut, FindingSeverity.Warning, null,
+                "it is not a Kubernetes object with an apiVersion and a kind, so that it is not rendered", "deploy it with pulumi up"));
         }
 
-        var start = _buffer.Length;
-        _yaml.WriteDocument(resource.Inputs);
-        if (_yaml.SawSecret || _yaml.SawUnknown)
-        {
-            HiddenValues.Report(resource, _problems);
-            return;
-        }
-
-        var folder = resource.ObjectNamespace is { Length: > 0 } ns ? "namespaces/" + FilePaths.Segment(ns) : "cluster";
-        var fileName = FilePaths.Segment($"{resource.Kind!.ToLowerInvariant()}-{name}");
-        var file = new TreeFile(resource, resource.IsPatch ? "patches/" + folder : folder, fileName, start, _buffer.Length - start);
-        (resource.IsPatch ? _patches : _manifests).Add(file);
+        return null;
     }
 
     private void RefuseDuplicates()
     {
-        var seen = new Dictionary<(string, string, string?, string), TreeFile>();
+        var seen = new Dictionary<string, TreeFile>(_manifests.Count, StringComparer.Ordinal);
         foreach (var file in _manifests)
         {
-            var resource = file.Resource;
-            var group = resource.ApiVersion!.Split('/') is [var g, _] ? g : "";
-            if (!seen.TryAdd((group, resource.Kind!, resource.ObjectNamespace, resource.ObjectName!), file))
+            var key = ObjectKey.Of(file.Resource, file.Resource.ObjectName!);
+            if (!seen.TryAdd(key, file))
             {
-                _problems.Add(Finding.About(resource, FindingIds.DuplicateObject, FindingSeverity.Error, "metadata.name",
-                    $"it is the same object as {seen[(group, resource.Kind!, resource.ObjectNamespace, resource.ObjectName!)].Resource}", "give one of them another name"));
+                _problems.Add(Finding.About(file.Resource, FindingIds.DuplicateObject, FindingSeverity.Error, "metadata.name",
+                    $"it is the same object as {seen[key].Resource}", "give one of them another name"));
             }
         }
     }

@@ -1,3 +1,5 @@
+using Hardening.Preview.Common;
+
 namespace Hardening.Preview.Rendering;
 
 /// <summary>Compares a folder with a tree.</summary>

@@ -1,3 +1,5 @@
+using Hardening.Preview.Common;
+
 namespace Hardening.Preview.Rendering;
 
 /// <summary>Puts a tree in a folder's place, whole or not at all.</summary>

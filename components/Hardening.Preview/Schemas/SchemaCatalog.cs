@@ -13,7 +13,7 @@ internal sealed class SchemaCatalog
 
     private static readonly Assembly Own = typeof(SchemaCatalog).Assembly;
 
-    private readonly ConcurrentDictionary<(string ApiVersion, string Kind), SchemaTable?> _tables = new();
+    private readonly ConcurrentDictionary<string, SchemaTable?> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The metadata of every kind.</summary>
     public SchemaTable? ObjectMeta => Find("meta.k8s.io/v1", "ObjectMeta", Own);
@@ -21,17 +21,20 @@ internal sealed class SchemaCatalog
     /// <summary>The table of a kind, or null where nobody has one.</summary>
     public SchemaTable? Find(string apiVersion, string kind, Assembly first)
     {
-        if (!_tables.TryGetValue((apiVersion, kind), out var table))
+        var name = Name(apiVersion, kind);
+        if (!_tables.TryGetValue(name, out var table))
         {
-            table = Load($"schema/{apiVersion}/{kind}.json", first);
-            _tables[(apiVersion, kind)] = table;
+            table = Load(name, first);
+            _tables[name] = table;
         }
 
         return table;
     }
 
     /// <summary>Adds a table, for kinds that no assembly describes.</summary>
-    internal void Add(SchemaTable table) => _tables[(table.ApiVersion, table.Kind)] = table;
+    internal void Add(SchemaTable table) => _tables[Name(table.ApiVersion, table.Kind)] = table;
+
+    private static string Name(string apiVersion, string kind) => $"schema/{apiVersion}/{kind}.json";
 
     private static SchemaTable? Load(string name, Assembly first)
         => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies());

@@ -10,6 +10,7 @@ namespace Hardening.Preview.Schemas;
 internal sealed class SchemaValidation(bool isPatch)
 {
     private readonly ValuePath _path = new();
+    private HashSet<string>? _rules;
     private bool _isSecret;
 
     // Inside oneOf, anyOf and not a schema states conditions on values; which members exist is the outer schema's matter.
@@ -20,7 +21,7 @@ internal sealed class SchemaValidation(bool isPatch)
     public int Unknowns { get; private set; }
 
     /// <summary>The CEL rules that concern the object.</summary>
-    public HashSet<string> Rules { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyCollection<string> Rules => _rules as IReadOnlyCollection<string> ?? [];
 
     /// <summary>Checks a whole object, its metadata with a schema of its own.</summary>
     public void CheckObject(CapturedValue value, SchemaNode schema, SchemaNode? metadata)
@@ -51,7 +52,7 @@ internal sealed class SchemaValidation(bool isPatch)
     {
         foreach (var rule in keywords.Rules)
         {
-            Rules.Add(rule);
+            (_rules ??= new(StringComparer.Ordinal)).Add(rule);
         }
     }
 

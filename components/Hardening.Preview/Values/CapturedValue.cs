@@ -74,7 +74,7 @@ public sealed class CapturedValue
     public static CapturedValue FromMembers(params CapturedMember[] members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        Array.Sort(members, MemberOrder.Instance);
+        MemberOrder.Sort(members);
         return new(CapturedKind.Map, members, 0, isSecret: false);
     }
 

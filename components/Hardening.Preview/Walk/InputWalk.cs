@@ -9,21 +9,24 @@ namespace Hardening.Preview.Walk;
 /// </summary>
 internal sealed class InputWalk
 {
-    private readonly List<Task> _pending = [];
+    private readonly Lock _gate = new();
+    private List<Task>? _pending;
+    private HashSet<Resource>? _dependencies;
+    private List<DroppedMember>? _dropped;
 
     /// <summary>The resources whose outputs the inputs use.</summary>
-    public HashSet<Resource> Dependencies { get; } = [];
+    public IReadOnlyCollection<Resource> Dependencies => _dependencies as IReadOnlyCollection<Resource> ?? [];
 
-    /// <summary>Members with a value that the SDK does not send: class and member.</summary>
-    public List<(Type Class, ArgsMember Member)> Dropped { get; } = [];
+    /// <summary>Members with a value that the SDK does not send.</summary>
+    public IReadOnlyList<DroppedMember> Dropped => _dropped ?? [];
 
     public bool IsPending
     {
         get
         {
-            lock (_pending)
+            lock (_gate)
             {
-                return _pending.Count > 0;
+                return _pending is not null;
             }
         }
     }
@@ -34,9 +37,9 @@ internal sealed class InputWalk
         for (var i = 0; ; i++)
         {
             Task next;
-            lock (_pending)
+            lock (_gate)
             {
-                if (i == _pending.Count)
+                if (_pending is null || i == _pending.Count)
                 {
                     return;
                 }
@@ -72,7 +75,7 @@ internal sealed class InputWalk
         {
             ValueShape.Args => ReadArgs(facts.Table!, value),
             ValueShape.Deferred => ReadDeferred(facts.Reader!, value),
-            ValueShape.Collection => facts.Property?.GetValue(value) is { } items ? Read(items) : ReadDeferred(facts.Reader!, value),
+            ValueShape.Collection => facts.Hidden?.Get(value) is { } items ? Read(items) : ReadDeferred(facts.Reader!, value),
             ValueShape.Union => Read(facts.Property?.GetValue(value)),
             ValueShape.EnumType => Read(facts.Conversion?.Invoke(null, [value])),
             ValueShape.OutputType => ReadOutputType(facts, value),
@@ -88,7 +91,7 @@ internal sealed class InputWalk
         CustomResource resource => ReadReference(resource, resource.Id),
         ComponentResource component => Read(component.Urn),
         IDictionary map => ReadMap(map),
-        IList list => ReadList(list),
+        IList list => ReadList(list, TypeFacts.Of(value.GetType()).Unset),
         Enum number when number.GetTypeCode() == TypeCode.Int32 => CapturedValue.FromNumber((int)value),
 
         // What the SDK does not take makes the run fail with the SDK's own words.
@@ -97,9 +100,9 @@ internal sealed class InputWalk
 
     private CapturedValue ReadReference(CustomResource resource, Output<string> id)
     {
-        lock (Dependencies)
+        lock (_gate)
         {
-            Dependencies.Add(resource);
+            (_dependencies ??= []).Add(resource);
         }
 
         return Read(id);
@@ -111,9 +114,9 @@ internal sealed class InputWalk
         {
             if (member.Read(args) is not null)
             {
-                lock (Dropped)
+                lock (_gate)
                 {
-                    Dropped.Add((table.Type, member));
+                    (_dropped ??= []).Add(new DroppedMember(table.Type, member));
                 }
             }
         }
@@ -162,10 +165,10 @@ internal sealed class InputWalk
         return CapturedValue.FromMembers(members);
     }
 
-    private CapturedValue ReadList(IList list)
+    private CapturedValue ReadList(IList list, object? unset)
     {
         // A default ImmutableArray is what an unset list becomes; it has no items and no count.
-        if (list.GetType() is { IsValueType: true } && list.Equals(Activator.CreateInstance(list.GetType())))
+        if (unset is not null && list.Equals(unset))
         {
             return CapturedValue.Null;
         }
@@ -210,9 +213,9 @@ internal sealed class InputWalk
 
         var pending = CapturedValue.Pending();
         var task = FillAsync(reader, value, pending);
-        lock (_pending)
+        lock (_gate)
         {
-            _pending.Add(task);
+            (_pending ??= []).Add(task);
         }
 
         return pending;
@@ -236,9 +239,9 @@ internal sealed class InputWalk
     {
         if (!reading.Resources.IsEmpty)
         {
-            lock (Dependencies)
+            lock (_gate)
             {
-                Dependencies.UnionWith(reading.Resources);
+                (_dependencies ??= []).UnionWith(reading.Resources);
             }
         }
 

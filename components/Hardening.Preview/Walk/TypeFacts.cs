@@ -11,7 +11,7 @@ namespace Hardening.Preview.Walk;
 /// </summary>
 internal sealed class TypeFacts
 {
-    private const BindingFlags Hidden = BindingFlags.Instance | BindingFlags.NonPublic;
+    private const BindingFlags NonPublic = BindingFlags.Instance | BindingFlags.NonPublic;
 
     private static readonly ConcurrentDictionary<Type, TypeFacts> Known = new();
 
@@ -26,7 +26,7 @@ internal sealed class TypeFacts
                 break;
             case ValueShape.Deferred or ValueShape.Collection:
                 Reader = (OutputReader)Activator.CreateInstance(typeof(OutputReaderOf<>).MakeGenericType(ElementOf(type)!))!;
-                Property = type.GetProperty("Value", Hidden);
+                Hidden = Shape == ValueShape.Collection ? HiddenProperty.Of(type.GetProperty("Value", NonPublic)) : null;
                 break;
             case ValueShape.Union:
                 Property = type.GetProperty("Value");
@@ -35,10 +35,13 @@ internal sealed class TypeFacts
                 Conversion = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
                 break;
             case ValueShape.OutputType:
-                Fields = [.. type.GetFields(Hidden | BindingFlags.Public).Where(static field => field.IsInitOnly)];
+                Fields = [.. type.GetFields(NonPublic | BindingFlags.Public).Where(static field => field.IsInitOnly)];
+                break;
+            case ValueShape.Other when type.IsValueType && typeof(System.Collections.IList).IsAssignableFrom(type):
+                Unset = Activator.CreateInstance(type);
                 break;
             case ValueShape.DictionaryArgs:
-                Fields = [.. type.GetFields(Hidden).Where(static field => field.FieldType == typeof(ImmutableDictionary<string, object?>))];
+                Fields = [.. type.GetFields(NonPublic).Where(static field => field.FieldType == typeof(ImmutableDictionary<string, object?>))];
                 break;
         }
     }
@@ -51,8 +54,14 @@ internal sealed class TypeFacts
 
     public OutputReader? Reader { get; }
 
-    /// <summary>The property behind which the value lies, or null.</summary>
+    /// <summary>The property that holds a union's value, or null.</summary>
     public PropertyInfo? Property { get; }
+
+    /// <summary>What reads the single inputs of a collection, or null where the SDK has no such property.</summary>
+    public HiddenProperty? Hidden { get; }
+
+    /// <summary>The unset value of a list that is a structure, otherwise null.</summary>
+    public object? Unset { get; }
 
     public MethodInfo? Conversion { get; }
 

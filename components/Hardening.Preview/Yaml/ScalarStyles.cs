@@ -1,4 +1,4 @@
-using System.Buffers;
+using Hardening.Preview.Common;
 
 namespace Hardening.Preview.Yaml;
 
@@ -9,11 +9,11 @@ namespace Hardening.Preview.Yaml;
 internal static class ScalarStyles
 {
     /// <summary>Characters that are safe anywhere in a plain scalar of a block context, except for the rules about <c>: </c>, <c> #</c> and the ends.</summary>
-    private static readonly SearchValues<char> PlainCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-:@+=~^$ ()<>,;*&!?%|");
+    private static readonly CharacterSet PlainCharacters =
+        new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-:@+=~^$ ()<>,;*&!?%|");
 
     /// <summary>What numbers, dates, times and base-60 numbers are made of: a scalar of these alone that starts with a digit may be one.</summary>
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789abcdefABCDEFxXoO_.,:+-tTzZ ");
+    private static readonly CharacterSet NumberCharacters = new("0123456789abcdefABCDEFxXoO_.,:+-tTzZ ");
 
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -79,14 +79,14 @@ internal static class ScalarStyles
 
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || text[^1] is ' ' or ':' || text.AsSpan().ContainsAnyExcept(PlainCharacters))
+        if (text.Length == 0 || text[^1] is ' ' or ':' || !PlainCharacters.ContainsAll(text))
         {
             return false;
         }
 
         var first = text[0];
         var mayStart = char.IsAsciiLetter(first) ? !IsWord(text)
-            : char.IsAsciiDigit(first) ? text.AsSpan().ContainsAnyExcept(NumberCharacters)
+            : char.IsAsciiDigit(first) ? !NumberCharacters.ContainsAll(text)
             : first == '/' || (first == '-' && text.Length > 2 && text[1] == '-' && char.IsAsciiLetter(text[2]));
         return mayStart && !text.Contains(": ", StringComparison.Ordinal);
     }
