@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -9,65 +10,49 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 {
     // Set when the list itself is an output: its length is not known here.
     private Output<ImmutableArray<Input<T>>>? _deferred;
-    private Input<T>[] _items;
-    private int _count;
+    private readonly List<Input<T>> _items;
     private Output<ImmutableArray<T>>? _flat;
 
     public InputList()
-        : this([], 0)
+        : this(new List<Input<T>>())
     {
     }
 
-    private InputList(Input<T>[] items, int count)
+    private InputList(List<Input<T>> items)
         : base(default(ImmutableArray<T>))
-    {
-        _items = items;
-        _count = count;
-    }
+        => _items = items;
 
     private InputList(Output<ImmutableArray<Input<T>>> deferred)
-        : this([], 0)
+        : this()
         => _deferred = deferred;
 
-    // The official SDK has this property too, not public: whoever wants items one by one may look for it on both.
-    internal Input<ImmutableArray<Input<T>>> Value
-    {
-        get
-        {
-            if (_deferred is not null)
-            {
-                return _deferred;
-            }
+    // The official SDK has a property of this name too, not public: whoever wants the items one by one may look for it on both.
+    internal object Value => _deferred ?? (object)_items;
 
-            return ImmutableArray.Create(_items.AsSpan(0, _count));
-        }
-    }
+    public static implicit operator InputList<T>(T value) => new([value]);
 
-    public static implicit operator InputList<T>(T value) => new([value], 1);
+    public static implicit operator InputList<T>(Output<T> value) => new([value]);
 
-    public static implicit operator InputList<T>(Output<T> value) => new([value], 1);
-
-    public static implicit operator InputList<T>(Input<T> value) => new([value], 1);
+    public static implicit operator InputList<T>(Input<T> value) => new([value]);
 
     public static implicit operator InputList<T>(T[] values) => FromSpan(values);
 
-    public static implicit operator InputList<T>(Output<T>[] values) => From(values.Length, index => values[index]);
+    public static implicit operator InputList<T>(Output<T>[] values) => FromOutputs(values);
 
-    public static implicit operator InputList<T>(Input<T>[] values) => new([.. values], values.Length);
+    public static implicit operator InputList<T>(Input<T>[] values) => new(new List<Input<T>>(values));
 
-    public static implicit operator InputList<T>(List<T> values) => FromSpan(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values));
+    public static implicit operator InputList<T>(List<T> values) => FromSpan(CollectionsMarshal.AsSpan(values));
 
-    public static implicit operator InputList<T>(List<Output<T>> values) => From(values.Count, index => values[index]);
+    public static implicit operator InputList<T>(List<Output<T>> values) => FromOutputs(CollectionsMarshal.AsSpan(values));
 
-    public static implicit operator InputList<T>(List<Input<T>> values) => new([.. values], values.Count);
+    public static implicit operator InputList<T>(List<Input<T>> values) => new(new List<Input<T>>(values));
 
     public static implicit operator InputList<T>(ImmutableArray<T> values) => FromSpan(values.IsDefault ? [] : values.AsSpan());
 
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values)
-        => values.IsDefault ? new InputList<T>() : From(values.Length, index => values[index]);
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => FromOutputs(values.IsDefault ? [] : values.AsSpan());
 
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values)
-        => values.IsDefault ? new InputList<T>() : new InputList<T>([.. values], values.Length);
+        => values.IsDefault ? new InputList<T>() : new InputList<T>(new List<Input<T>>(values));
 
     public static implicit operator InputList<T>(Output<T[]> values) => new(values.Apply(items => ToInputs(items)));
 
@@ -84,28 +69,21 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public void AddRange(InputList<T> inputs)
     {
+        _flat = null;
         if (_deferred is null && inputs._deferred is null)
         {
-            Append(inputs._items.AsSpan(0, inputs._count));
-            return;
+            _items.AddRange(inputs._items);
         }
-
-        _deferred = Joined(this, inputs);
-        _flat = null;
+        else
+        {
+            _deferred = Joined(this, inputs);
+        }
     }
 
     public InputList<T> Concat(InputList<T> other)
-    {
-        if (_deferred is not null || other._deferred is not null)
-        {
-            return new InputList<T>(Joined(this, other));
-        }
-
-        var items = new Input<T>[_count + other._count];
-        Array.Copy(_items, items, _count);
-        Array.Copy(other._items, 0, items, _count, other._count);
-        return new InputList<T>(items, items.Length);
-    }
+        => _deferred is null && other._deferred is null
+            ? new InputList<T>([.. _items, .. other._items])
+            : new InputList<T>(Joined(this, other));
 
     IEnumerator IEnumerable.GetEnumerator()
         => throw new NotSupportedException(
@@ -129,17 +107,17 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         }
     }
 
-    internal InputList<T> Clone() => _deferred is null ? new InputList<T>([.. _items.AsSpan(0, _count)], _count) : new InputList<T>(_deferred);
+    internal InputList<T> Clone() => _deferred is null ? new InputList<T>([.. _items]) : new InputList<T>(_deferred);
 
     /// <summary>False when the list itself is an output.</summary>
-    internal bool TryGetItems(out ReadOnlySpan<Input<T>> items)
+    internal bool TryGetItems(out List<Input<T>> items)
     {
-        items = _items.AsSpan(0, _count);
+        items = _items;
         return _deferred is null;
     }
 
     /// <summary>True when there is certainly nothing in the list.</summary>
-    internal bool IsEmpty => _deferred is null && _count == 0;
+    internal bool IsEmpty => _deferred is null && _items.Count == 0;
 
     object? IInputCollection.Serialize(Serializer serializer)
     {
@@ -151,8 +129,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private protected override Output<ImmutableArray<T>> GetOutput()
         => _flat ??= _deferred is null
-            ? Flatten(_items.AsSpan(0, _count))
-            : _deferred.Apply(items => items.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Flatten(items.AsSpan()));
+            ? Flatten(_items)
+            : _deferred.Apply(items => items.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Flatten(items));
 
     private protected override bool TryGetLiteral(out object? value)
     {
@@ -160,10 +138,10 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         return false;
     }
 
-    private static Output<ImmutableArray<T>> Flatten(ReadOnlySpan<Input<T>> items)
+    private static Output<ImmutableArray<T>> Flatten(IReadOnlyList<Input<T>> items)
     {
-        var outputs = new Output<T>[items.Length];
-        for (var i = 0; i < items.Length; i++)
+        var outputs = new Output<T>[items.Count];
+        for (var i = 0; i < outputs.Length; i++)
         {
             outputs[i] = items[i];
         }
@@ -172,54 +150,53 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     private static Output<ImmutableArray<Input<T>>> Joined(InputList<T> first, InputList<T> second)
-        => Output.Tuple(first.Value, second.Value).Apply(both => both.Item1.AddRange(both.Item2));
+        => Output.Tuple(first.Deferred(), second.Deferred()).Apply(both => both.Item1.AddRange(both.Item2));
 
     private static ImmutableArray<Input<T>> ToInputs(IEnumerable<T> values) => [.. values.Select(value => (Input<T>)value)];
 
     private static InputList<T> FromSpan(ReadOnlySpan<T> values)
     {
-        var items = new Input<T>[values.Length];
-        for (var i = 0; i < items.Length; i++)
+        var items = new List<Input<T>>(values.Length);
+        foreach (var value in values)
         {
-            items[i] = values[i];
+            items.Add(value);
         }
 
-        return new InputList<T>(items, items.Length);
+        return new InputList<T>(items);
     }
 
-    private static InputList<T> From(int count, Func<int, Input<T>> get)
+    private static InputList<T> FromOutputs(ReadOnlySpan<Output<T>> values)
     {
-        var items = new Input<T>[count];
-        for (var i = 0; i < count; i++)
+        var items = new List<Input<T>>(values.Length);
+        foreach (var value in values)
         {
-            items[i] = get(i);
+            items.Add(value);
         }
 
-        return new InputList<T>(items, count);
+        return new InputList<T>(items);
     }
+
+    private Output<ImmutableArray<Input<T>>> Deferred() => _deferred ?? Output.Create(_items.ToImmutableArray());
 
     private void Append(ReadOnlySpan<Input<T>> inputs)
     {
         _flat = null;
-        if (_deferred is not null)
+        if (_deferred is null)
         {
-            var added = ImmutableArray.Create(inputs);
-            _deferred = _deferred.Apply(items => items.AddRange(added));
-            return;
+            _items.AddRange(inputs);
         }
-
-        if (_count + inputs.Length > _items.Length)
+        else
         {
-            Array.Resize(ref _items, Math.Max(_count + inputs.Length, _items.Length * 2));
+            _deferred = With(_deferred, [.. inputs]);
         }
-
-        inputs.CopyTo(_items.AsSpan(_count));
-        _count += inputs.Length;
     }
+
+    private static Output<ImmutableArray<Input<T>>> With(Output<ImmutableArray<Input<T>>> list, ImmutableArray<Input<T>> added)
+        => list.Apply(items => items.AddRange(added));
 
     private ListNode SerializeItems(Serializer serializer)
     {
-        var values = new object?[_count];
+        var values = new object?[_items.Count];
         for (var i = 0; i < values.Length; i++)
         {
             serializer.Enter(i);

@@ -9,7 +9,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 {
     // Set when the map itself is an output: its keys are not known here.
     private Output<ImmutableDictionary<string, Input<TValue>>>? _deferred;
-    private Dictionary<string, Input<TValue>> _entries;
+    private readonly Dictionary<string, Input<TValue>> _entries;
     private Output<ImmutableDictionary<string, TValue>>? _flat;
 
     public InputMap()
@@ -30,19 +30,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         set => Add(key, value);
     }
 
-    // The official SDK has this property too, not public: whoever wants entries one by one may look for it on both.
-    internal Input<ImmutableDictionary<string, Input<TValue>>> Value
-    {
-        get
-        {
-            if (_deferred is not null)
-            {
-                return _deferred;
-            }
-
-            return _entries.ToImmutableDictionary(StringComparer.Ordinal);
-        }
-    }
+    // The official SDK has a property of this name too, not public: whoever wants the entries one by one may look for it on both.
+    internal object Value => _deferred ?? (object)_entries;
 
     public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values)
     {
@@ -68,7 +57,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
         => first._deferred is null && second._deferred is null
             ? new InputMap<TValue>(Merge(first._entries, second._entries))
-            : new InputMap<TValue>(Output.Tuple(first.Value, second.Value).Apply(both => both.Item1.SetItems(both.Item2)));
+            : new InputMap<TValue>(Output.Tuple(first.Deferred(), second.Deferred()).Apply(both => both.Item1.SetItems(both.Item2)));
 
     public void Add(string key, Input<TValue> value)
     {
@@ -96,7 +85,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         }
         else
         {
-            _deferred = Output.Tuple(Value, values.Value).Apply(both => both.Item1.AddRange(both.Item2));
+            _deferred = Output.Tuple(Deferred(), values.Deferred()).Apply(both => both.Item1.AddRange(both.Item2));
         }
 
         _flat = null;
@@ -191,6 +180,9 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     private static ImmutableDictionary<string, Input<TValue>> ToInputs(IEnumerable<KeyValuePair<string, TValue>> entries)
         => entries.ToImmutableDictionary(entry => entry.Key, entry => (Input<TValue>)entry.Value, StringComparer.Ordinal);
+
+    private Output<ImmutableDictionary<string, Input<TValue>>> Deferred()
+        => _deferred ?? Output.Create(_entries.ToImmutableDictionary(StringComparer.Ordinal));
 
     private ObjectNode SerializeEntries(Serializer serializer)
     {
