@@ -36,7 +36,7 @@ public class RenderBenchmarks
     [Benchmark]
     public async Task<int> Render()
     {
-        var code = await CommandLine.RunAsync(["render", "--output", "out"], _terminal);
+        var code = await Infra.Commands.CommandLine.RunAsync(["render", "--output", "out"], _terminal);
         return code == 0 ? code : throw new InvalidOperationException($"render ended with {code}");
     }
 }
