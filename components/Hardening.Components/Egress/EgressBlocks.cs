@@ -11,6 +11,9 @@ namespace Hardening.Components;
 /// <param name="HasReason">Whether the rule says why it is there.</param>
 internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IReadOnlyList<Cidr> Except, bool EveryPort, bool HasReason)
 {
+    /// <summary>Whether some block is secret, so that none is shown.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>Checks the members <c>cidr</c>, <c>cidrs</c> and <c>except</c>, which rules and carve-outs share.</summary>
     public static EgressBlocks Check(
         string place,
@@ -23,6 +26,7 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
         EgressFacts facts)
     {
         var blocks = new List<Cidr>();
+        var secret = false;
         string? Block(string value, LeafReport report)
         {
             if (CidrChecks.Parse(value, report) is not { } block)
@@ -31,6 +35,7 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
             }
 
             CidrChecks.WarnOfClusterAddresses(block, report, facts);
+            secret |= report.IsSecret;
             blocks.Add(block);
             return block.ToString();
         }
@@ -43,7 +48,8 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
         EgressLists.Check(cidrs, problems, "cidrs", Block);
         var unknown = (cidrs ?? []).Append(cidr).Count(input => input is not null && !EgressLeaf.Of(input).IsKnown);
         var left = Exceptions(except, blocks, unknown, several: cidrs?.Count > 1, problems);
-        return new EgressBlocks(place, blocks, left, everyPort, !string.IsNullOrWhiteSpace(reason));
+        secret |= (except ?? []).Exists(input => input is not null && EgressLeaf.Of(input).IsSecret);
+        return new EgressBlocks(place, blocks, left, everyPort, !string.IsNullOrWhiteSpace(reason)) { IsSecret = secret };
     }
 
     private static List<Cidr> Exceptions(List<Input<string>>? except, List<Cidr> blocks, int unknown, bool several, ProblemList problems)

@@ -71,7 +71,7 @@ internal static class EgressInteractions
                 {
                     problems.Warn(
                         $"{rule.Place}.except",
-                        $"{other.Place} allows {string.Join(", ", reopened)} again: except leaves a block out of its own rule only; use egressDeny for what must stay closed");
+                        $"{other.Place} allows {(rule.IsSecret ? "some of them" : string.Join(", ", reopened))} again: except leaves a block out of its own rule only; use egressDeny for what must stay closed");
                 }
             }
         }

@@ -18,7 +18,7 @@ internal static class WorldChecks
             var whole = rule.Blocks.Any(block => WorldCoverage.Of([block]) is not null);
             problems.Add(
                 member,
-                string.Join(", ", rule.Blocks),
+                rule.IsSecret ? null : string.Join(", ", rule.Blocks),
                 whole ? $"is the whole {world} world{OtherFamily(world)}" : $"is the whole {world} world in pieces",
                 UseWorld);
             return;

@@ -136,5 +136,8 @@ public sealed class EgressRefusalTests
         var rule = new EgressRuleArgs { Fqdn = Output.CreateSecret("10.9.8.7") };
 
         Assert.Equal(["egress[0].fqdn: is an address, not a DNS name; use cidr"], Plans.Problems(Plans.Enforce(rule)));
+        Assert.Equal(
+            ["egress[0].cidrs: is the whole IPv4 world in pieces; use world with a reason, or name the destinations"],
+            Plans.Problems(Plans.Enforce(EgressRule.Cidrs([Output.CreateSecret("0.0.0.0/1"), "128.0.0.0/1"]))));
     }
 }
