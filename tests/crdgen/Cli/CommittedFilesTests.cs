@@ -1,4 +1,5 @@
 using Crdgen.Cli;
+using Crdgen.Planning;
 using Crdgen.Tests.Support;
 
 namespace Crdgen.Tests.Cli;
@@ -28,6 +29,25 @@ public class CommittedFilesTests
         Assert.DoesNotContain("drift:", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("error:", run.Errors, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Done, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("components/Pulumi.KubernetesCrds/crds.json")]
+    [InlineData("components/Hardening.Preview/crds.json")]
+    [InlineData("offline/Pulumi.Kubernetes/crds.json")]
+    public void A_plan_names_project_release_path_and_hash_of_every_schema_and_the_kinds_it_takes(string plan)
+    {
+        var schemas = PlanFile.Read(Path.Combine(Repository.Root, plan)).Schemas;
+
+        Assert.NotEmpty(schemas);
+        Assert.All(schemas, schema =>
+        {
+            Assert.NotEmpty(schema.Project);
+            Assert.NotEmpty(schema.Release);
+            Assert.NotEmpty(schema.Path);
+            Assert.Matches("^[0-9a-f]{64}$", schema.Sha256);
+            Assert.NotEmpty(schema.Kinds);
+        });
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Crdgen.Model;
 using Crdgen.Reading;
 
 namespace Crdgen.Printing;
@@ -12,26 +11,24 @@ internal sealed class SchemaTablePrinter
     /// <summary>How every table begins.</summary>
     public const string Start = "{\"apiVersion\":\"";
 
-    private const int WorthSharing = 4;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Shapes _shapes = new();
-    private readonly Dictionary<int, int> _seen = [];
-    private readonly Dictionary<int, (string Name, Schema Schema)> _shared = [];
-    private readonly SortedDictionary<string, Schema> _named = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, Schema> _definitions;
+    private readonly SortedDictionary<string, Schema> _named = new(StringComparer.Ordinal);
+    private readonly SharedSchemas _shared;
 
-    private SchemaTablePrinter(IReadOnlyDictionary<string, Schema> definitions) => _definitions = definitions;
+    private SchemaTablePrinter(Schema schema, IReadOnlyDictionary<string, Schema> definitions)
+    {
+        _definitions = definitions;
+        _shared = SharedSchemas.Of(schema, Referenced);
+    }
 
     /// <param name="kind">The kind.</param>
     /// <param name="definitions">The definitions that a <c>$ref</c> names; none for a custom resource.</param>
-    public static string Print(KindSchema kind, IReadOnlyDictionary<string, Schema> definitions) => new SchemaTablePrinter(definitions).Print(kind);
+    public static string Print(KindSchema kind, IReadOnlyDictionary<string, Schema> definitions) => new SchemaTablePrinter(kind.Schema, definitions).Print(kind);
 
     private string Print(KindSchema kind)
     {
-        Count(kind.Schema);
-        Share(kind.Schema, "root");
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
@@ -43,13 +40,7 @@ internal sealed class SchemaTablePrinter
             json.WritePropertyName("schema");
             Write(json, kind.Schema, inside: true);
             json.WriteStartObject("definitions");
-            foreach (var (_, (name, schema)) in _shared.OrderBy(shared => shared.Value.Name, StringComparer.Ordinal))
-            {
-                json.WritePropertyName(name);
-                Write(json, schema, inside: true);
-            }
-
-            foreach (var (name, schema) in _named)
+            foreach (var (name, schema) in _shared.All.Concat(_named))
             {
                 json.WritePropertyName(name);
                 Write(json, schema, inside: true);
@@ -62,81 +53,12 @@ internal sealed class SchemaTablePrinter
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static IEnumerable<(string Name, Schema Schema)> Children(Schema schema)
+    /// <summary>The definition that a reference leads to, the first time that one does; null where it is written out in place.</summary>
+    private Schema? Referenced(string reference)
     {
-        foreach (var (name, property) in schema.Properties)
-        {
-            yield return (name, property);
-        }
-
-        if (schema.Items is { } items)
-        {
-            yield return ("item", items);
-        }
-
-        if (schema.AdditionalProperties is { } values)
-        {
-            yield return ("value", values);
-        }
-
-        if (schema.Not is { } not)
-        {
-            yield return ("not", not);
-        }
-
-        foreach (var choice in schema.OneOf.Concat(schema.AnyOf).Concat(schema.AllOf))
-        {
-            yield return ("choice", choice);
-        }
+        var name = References.Target(reference);
+        return !IsInlined(name) && _named.TryAdd(Short(name), Definition(name)) ? Definition(name) : null;
     }
-
-    /// <summary>Counts each schema once per place where it would be written out; below the second place nothing is counted again.</summary>
-    private void Count(Schema schema)
-    {
-        var shape = _shapes.Of(schema);
-        if (_seen.TryGetValue(shape, out var times))
-        {
-            _seen[shape] = times + 1;
-            return;
-        }
-
-        _seen.Add(shape, 1);
-        foreach (var (_, child) in Children(schema))
-        {
-            Count(child);
-        }
-
-        if (schema.Ref is { } reference)
-        {
-            var name = References.Target(reference);
-            if (!IsInlined(name) && _named.TryAdd(Short(name), Definition(name)))
-            {
-                Count(Definition(name));
-            }
-        }
-    }
-
-    private void Share(Schema schema, string name)
-    {
-        var shape = _shapes.Of(schema);
-        if (_shared.ContainsKey(shape))
-        {
-            return;
-        }
-
-        if (_seen.GetValueOrDefault(shape) > 1 && Size(schema) >= WorthSharing)
-        {
-            _shared.Add(shape, ($"{name}.{_shared.Count + 1}", schema));
-        }
-
-        foreach (var (childName, child) in Children(schema))
-        {
-            Share(child, childName is "item" or "value" or "not" or "choice" ? name : childName);
-        }
-    }
-
-    private static int Size(Schema schema) =>
-        1 + schema.Bounds.Count + schema.Required.Count + schema.Enum.Count + schema.Rules.Count + Children(schema).Sum(child => Size(child.Schema));
 
     private Schema Definition(string name) =>
         _definitions.GetValueOrDefault(name) ?? throw new SchemaException(name, "the document has no such definition");
@@ -148,9 +70,9 @@ internal sealed class SchemaTablePrinter
 
     private void Write(Utf8JsonWriter json, Schema schema, bool inside = false)
     {
-        if (!inside && _shared.TryGetValue(_shapes.Of(schema), out var shared))
+        if (!inside && _shared.NameOf(schema) is { } shared)
         {
-            Reference(json, shared.Name);
+            Reference(json, shared);
             return;
         }
 
