@@ -5,19 +5,29 @@ using Pulumi.Utilities;
 namespace Hardening.Preview.Capture;
 
 /// <summary>
-/// Answers each registration with the resource's own inputs. The SDK unwraps secrets before it asks, so that the marks which the walk found
-/// are put back: what another resource takes from an output stays secret.
+/// Answers each registration with the resource's own inputs, so that what another resource takes from an output is there and stays secret. Where
+/// outputs are secret whatever their input is, the answer is put together from what the SDK sent, which has no marks, and those that the walk found.
 /// </summary>
 internal sealed class EchoMocks(Recorder recorder, bool isPreview) : IMocks
 {
-    public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var id = args.Id is { Length: > 0 } existing ? existing : isPreview ? null : $"{args.Name}-id";
         if (recorder.Find(args.Type, args.Name) is not { } recording)
         {
-            return (id, args.Inputs);
+            return Task.FromResult<(string?, object)>((id, args.Inputs));
         }
 
+        // The SDK reads the args once more and keeps their marks; the offline runtime recognises them and has nothing to convert.
+        return recording.SecretOutputs.Count == 0
+            ? Task.FromResult<(string?, object)>((id, recording.Args))
+            : MarkedAsync(id, args, recording);
+    }
+
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+
+    private static async Task<(string? Id, object State)> MarkedAsync(string? id, MockResourceArgs args, Recording recording)
+    {
         if (recording.Walk.IsPending)
         {
             await recording.Walk.CompleteAsync(new TaskCompletionSource().Task);
@@ -26,15 +36,8 @@ internal sealed class EchoMocks(Recorder recorder, bool isPreview) : IMocks
         return (id, Marked(args.Inputs, recording));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
-
     private static ImmutableDictionary<string, object> Marked(ImmutableDictionary<string, object> inputs, Recording recording)
     {
-        if (recording.SecretOutputs.Count == 0 && !recording.Inputs.ContainsSecret())
-        {
-            return inputs;
-        }
-
         var state = inputs.ToBuilder();
         foreach (var (name, value) in recording.Inputs.Members)
         {

@@ -23,6 +23,7 @@ internal sealed class Recorder(CaptureOptions options)
         var walk = new InputWalk();
         var recording = new Recording(
             resource,
+            args.Args,
             args.Options,
             new CapturedResource(resource.GetResourceType(), resource.GetResourceName(), resource.GetType()),
             walk,

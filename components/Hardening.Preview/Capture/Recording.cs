@@ -3,9 +3,11 @@ using Hardening.Preview.Walk;
 namespace Hardening.Preview.Capture;
 
 /// <summary>One resource while the program runs.</summary>
-internal sealed class Recording(Resource resource, ResourceOptions options, CapturedResource captured, InputWalk walk, CapturedValue inputs)
+internal sealed class Recording(Resource resource, ResourceArgs args, ResourceOptions options, CapturedResource captured, InputWalk walk, CapturedValue inputs)
 {
     public Resource Resource => resource;
+
+    public ResourceArgs Args => args;
 
     public ResourceOptions Options => options;
 
