@@ -43,7 +43,7 @@ internal static class AvailabilityAlerts
     private static AlertRule SeriesMissing(CertManagerSettings settings) => new(
         CertManagerAlert.SeriesMissing,
         // Informers start once the lease is held, so a controller that never leads is up and reports nothing.
-        $"max by (namespace, job) ({Up(settings)}) == 1 unless on () (count(certmanager_certificate_ready_status) > 0)",
+        $"max by (namespace, job) ({Up(settings)}) == 1 and on () absent(certmanager_certificate_ready_status)",
         For: "15m",
         Severity: AlertSeverity.Critical,
         Summary: "cert-manager is up and reports no certificate.",

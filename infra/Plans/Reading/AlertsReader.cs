@@ -26,6 +26,7 @@ internal static class AlertsReader
             WebhookDeployment = item.Text("webhookDeployment"),
             CainjectorDeployment = item.Text("cainjectorDeployment"),
             ExpectCertificates = item.Bool("expectCertificates"),
+            RenewalWindowShare = item.Number("renewalWindowShare", 0, 1),
             RemainingLifetimeShare = item.Number("remainingLifetimeShare", 0, 1),
             SyncErrorRatio = item.Number("syncErrorRatio", 0, 1),
             AcmeErrorRatio = item.Number("acmeErrorRatio", 0, 1),
