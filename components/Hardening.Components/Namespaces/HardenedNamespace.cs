@@ -32,14 +32,13 @@ public sealed class HardenedNamespace : ComponentResource
     /// <param name="options">The usual resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public HardenedNamespace(string name, HardenedNamespaceArgs args, ComponentResourceOptions? options = null)
-        : base(Token, Checked(name, args, out var warnings), options)
+        : base(Token, Checked(name, args, out var plan, out var warnings), options)
     {
         foreach (var warning in warnings.Where(warning => !IsOfEgress(warning)))
         {
             Log.Warn(warning.ToString(), this);
         }
 
-        var plan = NamespacePlan.Resolve(args, new ProblemList());
         var @namespace = CreateNamespace(name, args, plan, options);
         List<Resource> limits = plan.HasLimitRange ? [@namespace, CreateLimitRange(name, args, plan, @namespace)] : [@namespace];
         if (plan.Hard is not null)
@@ -76,14 +75,7 @@ public sealed class HardenedNamespace : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var problems = new ProblemList();
-        NamespaceRules.Check(args, problems);
-        NamespacePlan.Resolve(args, problems);
-        if (EgressDefaults.Fill(args) is { } egress)
-        {
-            EgressDefaults.CheckNamespace(args, problems.At("egress"));
-            problems.At("egress").AddRange(EgressPolicy.Validate(egress));
-        }
-
+        Resolve(args, problems);
         return problems.ToResult();
     }
 
@@ -96,12 +88,28 @@ public sealed class HardenedNamespace : ComponentResource
         return NamespaceRules.Expired(args, asOf);
     }
 
-    private static string Checked(string name, HardenedNamespaceArgs args, out IReadOnlyList<Warning> warnings)
+    private static string Checked(string name, HardenedNamespaceArgs args, out NamespacePlan plan, out IReadOnlyList<Warning> warnings)
     {
-        var result = Validate(args);
+        ArgumentNullException.ThrowIfNull(args);
+        var problems = new ProblemList();
+        plan = Resolve(args, problems);
+        var result = problems.ToResult();
         result.ThrowIfInvalid(nameof(HardenedNamespace), name);
         warnings = result.Warnings;
         return name;
+    }
+
+    private static NamespacePlan Resolve(HardenedNamespaceArgs args, ProblemList problems)
+    {
+        NamespaceRules.Check(args, problems);
+        var plan = NamespacePlan.Resolve(args, problems);
+        if (EgressDefaults.Fill(args) is { } egress)
+        {
+            EgressDefaults.CheckNamespace(args, problems.At("egress"));
+            problems.At("egress").AddRange(EgressPolicy.Validate(egress));
+        }
+
+        return plan;
     }
 
     // The egress policy logs its own.

@@ -11,7 +11,7 @@ public sealed class HardenedNamespaceArgs : ResourceArgs
 
     /// <summary>
     /// False (the default) creates the namespace. True adopts one that somebody else made: only the labels and annotations set here are taken, by
-    /// server-side apply, and destroying the stack gives those back without deleting the namespace.
+    /// server-side apply, and destroying the stack leaves the namespace and its labels as they are.
     /// </summary>
     [Input("adopt")]
     public bool Adopt { get; set; }
