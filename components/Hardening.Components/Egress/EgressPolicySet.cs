@@ -16,7 +16,7 @@ public static class EgressPolicySet
     {
         ArgumentNullException.ThrowIfNull(policies);
         var problems = new ProblemList();
-        var members = policies.Select(policy => EgressSetMember.Of(policy.Path, policy.Args)).Where(member => member.Namespace is not null);
+        var members = policies.Select(policy => new EgressSetMember(policy.Path, policy.Args)).Where(member => member.Namespace is not null);
         foreach (var group in members.GroupBy(member => member.Namespace, StringComparer.Ordinal))
         {
             var siblings = group.ToList();

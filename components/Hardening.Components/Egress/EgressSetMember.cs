@@ -1,16 +1,27 @@
 namespace Hardening.Components;
 
-/// <summary>One policy among others.</summary>
-internal sealed record EgressSetMember(
-    string Path,
-    EgressPolicyArgs Args,
-    string? Namespace,
-    IReadOnlyList<EgressBlocks> Allowed,
-    IReadOnlyList<EgressBlocks> Denied,
-    EgressSetNames Names)
+/// <summary>One policy among others. What comparing needs is read when there is something to compare with.</summary>
+internal sealed class EgressSetMember(string path, EgressPolicyArgs args)
 {
+    private EgressScope? _scope;
+    private EgressSetNames? _names;
+
+    public string Path { get; } = path;
+
+    public EgressPolicyArgs Args { get; } = args;
+
+    /// <summary>The namespace; null where it is not known yet.</summary>
+    public string? Namespace { get; } = args.Namespace is null ? null : EgressLeaf.Of(args.Namespace).Value;
+
     /// <summary>Whether the policy switches default deny on.</summary>
     public bool Enforces => Args is { Mode: Rollout.Enforce, Rules: not null };
+
+    public IReadOnlyList<EgressBlocks> Allowed => Scope.Allowed;
+
+    /// <summary>What is denied; nothing in Audit, where carve-outs are left out.</summary>
+    public IReadOnlyList<EgressBlocks> Denied => Args.Mode == Rollout.Enforce ? Scope.Denied : [];
+
+    public EgressSetNames Names => _names ??= EgressSetNames.Of(Args);
 
     /// <summary>The names of the objects that it creates.</summary>
     public IEnumerable<string> ObjectNames
@@ -30,13 +41,7 @@ internal sealed record EgressSetMember(
         }
     }
 
-    public static EgressSetMember Of(string path, EgressPolicyArgs args)
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        var leaf = args.Namespace is null ? default : EgressLeaf.Of(args.Namespace);
-        var scope = EgressPolicyChecks.Check(args, new ProblemList());
-        return new EgressSetMember(path, args, leaf.Value, scope.Allowed, args.Mode == Rollout.Enforce ? scope.Denied : [], EgressSetNames.Of(args));
-    }
+    private EgressScope Scope => _scope ??= EgressPolicyChecks.Check(Args, new ProblemList());
 
     /// <summary>Whether some pod may be selected by both.</summary>
     public bool MaySelectPodsOf(EgressSetMember other) => LabelChecks.MayOverlap(Args.PodSelector, other.Args.PodSelector);
