@@ -13,7 +13,7 @@ namespace Hardening.Primitives;
 /// refuses: numbers without a digit (<c>.</c>, <c>+</c>, <c>k</c>), which it reads as 0, texts longer than 256 characters and
 /// exponents beyond ±999.
 /// </remarks>
-public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, IComparable
+public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, IComparable
 {
     internal const int NanosPerUnit = 1_000_000_000;
     internal static readonly BigInteger LargestBinary = (BigInteger)long.MaxValue * NanosPerUnit;
@@ -179,36 +179,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>, I
 
     /// <summary>The canonical text, the one that the API server answers with: <c>0.5</c> becomes <c>500m</c>, <c>1024Mi</c> becomes <c>1Gi</c>.</summary>
     public override string ToString() => QuantityPrinter.Print(this);
-
-    /// <summary>Whether the values are equal.</summary>
-    public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
-
-    /// <summary>Whether the values differ.</summary>
-    public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
-
-    /// <summary>Whether the left value is smaller.</summary>
-    public static bool operator <(Quantity left, Quantity right) => left.CompareTo(right) < 0;
-
-    /// <summary>Whether the left value is larger.</summary>
-    public static bool operator >(Quantity left, Quantity right) => left.CompareTo(right) > 0;
-
-    /// <summary>Whether the left value is smaller or equal.</summary>
-    public static bool operator <=(Quantity left, Quantity right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Whether the left value is larger or equal.</summary>
-    public static bool operator >=(Quantity left, Quantity right) => left.CompareTo(right) >= 0;
-
-    /// <summary>The sum; see <see cref="Add"/>.</summary>
-    public static Quantity operator +(Quantity left, Quantity right) => left.Add(right);
-
-    /// <summary>The difference; see <see cref="Subtract"/>.</summary>
-    public static Quantity operator -(Quantity left, Quantity right) => left.Subtract(right);
-
-    /// <summary>The value with the other sign.</summary>
-    public static Quantity operator -(Quantity value) => value.Negate();
-
-    /// <summary>The product with a whole number.</summary>
-    public static Quantity operator *(Quantity quantity, int factor) => quantity.Multiply(factor);
 
     internal bool TryGetUnits(out long units)
     {

@@ -17,31 +17,43 @@ internal static class QuantitySuffix
     /// <summary>Reads a suffix; the power is one of ten, or of two for the binary ones.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out string suffix, out QuantityFormat format, out int power)
     {
-        format = QuantityFormat.DecimalSI;
-        power = 0;
-        for (var i = 0; i < Decimal.Length; i++)
+        var place = text switch
         {
-            if (text.SequenceEqual(Decimal[i]))
-            {
-                suffix = Decimal[i];
-                power = (i - 3) * 3;
-                return true;
-            }
+            "" => 3,
+            "m" => 2,
+            "k" => 4,
+            "M" => 5,
+            "G" => 6,
+            "T" => 7,
+            "P" => 8,
+            "E" => 9,
+            "u" => 1,
+            "n" => 0,
+            _ => -1,
+        };
+        if (place >= 0)
+        {
+            (suffix, format, power) = (Decimal[place], QuantityFormat.DecimalSI, (place - 3) * 3);
+            return true;
         }
 
-        for (var i = 1; i < Binary.Length; i++)
+        place = text switch
         {
-            if (text.SequenceEqual(Binary[i]))
-            {
-                suffix = Binary[i];
-                format = QuantityFormat.BinarySI;
-                power = i * 10;
-                return true;
-            }
+            "Ki" => 1,
+            "Mi" => 2,
+            "Gi" => 3,
+            "Ti" => 4,
+            "Pi" => 5,
+            "Ei" => 6,
+            _ => -1,
+        };
+        if (place > 0)
+        {
+            (suffix, format, power) = (Binary[place], QuantityFormat.BinarySI, place * 10);
+            return true;
         }
 
-        format = QuantityFormat.DecimalExponent;
-        suffix = string.Empty;
+        (suffix, format, power) = (string.Empty, QuantityFormat.DecimalExponent, 0);
         if (text.Length < 2 || text[0] is not ('e' or 'E') || !TryReadExponent(text[1..], out power))
         {
             return false;
