@@ -28,7 +28,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
                 }
                 else
                 {
-                    custom.AddRange(Select(planned, documents).Select(kind => (planned, kind)));
+                    custom.AddRange(Select(planned, [.. CustomResourceDefinitions.Find(documents)]).Select(kind => (planned, kind)));
                 }
             });
         }
@@ -49,17 +49,38 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
         return SchemaFile.Read(bytes);
     }
 
-    private static IEnumerable<KindSchema> Select(PlannedSchema planned, List<Node> documents)
+    /// <summary>The kinds that the plan takes from a file. A definition that is broken costs the others nothing.</summary>
+    private List<KindSchema> Select(PlannedSchema planned, List<Node> definitions)
     {
-        var all = documents.Where(CustomResourceDefinitions.Is).SelectMany(CustomResourceDefinitions.Read).ToList();
-        if (planned.Kinds.Count == 0)
+        if (definitions.Count == 0)
         {
-            return all.Count > 0 ? all.Where(kind => kind.Served) : throw new SchemaException("", "holds no CustomResourceDefinition");
+            throw new SchemaException("", "holds no CustomResourceDefinition");
         }
 
-        return planned.Kinds.Select(wanted => all.FirstOrDefault(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind)
-            ?? throw new SchemaException(wanted.Kind, $"is not in the file, which has {string.Join(", ", all.Select(kind => $"{kind.ApiVersion}/{kind.Kind}"))}"));
+        var all = new List<KindSchema>();
+        var errors = _errors.Count;
+        foreach (var definition in definitions)
+        {
+            var name = definitions.Count > 1 ? definition["metadata"]?["name"]?.Text : null;
+            Attempt(planned.File, () => all.AddRange(CustomResourceDefinitions.Read(definition)), name);
+        }
+
+        if (planned.Kinds.Count == 0)
+        {
+            return [.. all.Where(kind => kind.Served)];
+        }
+
+        var taken = all.Where(kind => planned.Kinds.Any(wanted => wanted.Kind == Name(kind))).ToList();
+        var missing = planned.Kinds.Where(wanted => !taken.Exists(kind => Name(kind) == wanted.Kind)).ToList();
+        if (missing.Count > 0 && errors == _errors.Count)
+        {
+            _errors.Add(new Diagnostic(planned.File, string.Join(", ", missing.Select(wanted => wanted.Kind)), $"is not in the file, which has {string.Join(", ", all.Select(Name))}"));
+        }
+
+        return taken;
     }
+
+    private static string Name(KindSchema kind) => $"{kind.ApiVersion}/{kind.Kind}";
 
     private void CustomResources(IReadOnlyList<(PlannedSchema Source, KindSchema Kind)> kinds)
     {
@@ -73,12 +94,12 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
                     if (plan.Types is { } types)
                     {
                         var resource = CustomResourceModeler.Build(kind, group.Key, used);
-                        _warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source.File, $"{kind.ApiVersion}/{kind.Kind}", renamed)));
+                        _warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source.File, Name(kind), renamed)));
                         var folder = group.Key[plan.Namespace.Length..].Trim('.').Replace('.', '/');
                         _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", CustomResourcePrinter.Print(resource)));
                     }
 
-                    Table($"{kind.ApiVersion}/{kind.Kind}", kind, new Dictionary<string, Schema>(StringComparer.Ordinal));
+                    Table(Name(kind), kind, new Dictionary<string, Schema>(StringComparer.Ordinal));
                 });
             }
         }
@@ -87,13 +108,20 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
     /// <summary>The same kind twice is one if both say the same, else an error of the later file.</summary>
     private IEnumerable<(PlannedSchema Source, KindSchema Kind)> Unique(IEnumerable<(PlannedSchema Source, KindSchema Kind)> kinds)
     {
-        foreach (var same in kinds.GroupBy(kind => $"{kind.Kind.ApiVersion}/{kind.Kind.Kind}", StringComparer.Ordinal))
+        foreach (var same in kinds.GroupBy(kind => kind.Kind.Kind, StringComparer.Ordinal))
         {
             var shapes = new Shapes();
             var first = same.First();
-            foreach (var other in same.Where(other => shapes.Of(other.Kind.Schema) != shapes.Of(first.Kind.Schema)))
+            foreach (var (source, kind) in same)
             {
-                _errors.Add(new Diagnostic(other.Source.File, same.Key, $"is another schema than the one in {first.Source.File}"));
+                if (Name(kind) != Name(first.Kind))
+                {
+                    _errors.Add(new Diagnostic(source.File, Name(kind), $"would be the same type as {Name(first.Kind)}: give their groups different namespaces"));
+                }
+                else if (shapes.Of(kind.Schema) != shapes.Of(first.Kind.Schema))
+                {
+                    _errors.Add(new Diagnostic(source.File, Name(kind), $"is another schema than the one in {first.Source.File}"));
+                }
             }
 
             yield return first;
@@ -135,7 +163,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
 
         foreach (var wanted in planned.Kinds)
         {
-            var kind = document.Kinds.First(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind);
+            var kind = document.Kinds.First(kind => Name(kind) == wanted.Kind);
             Table(wanted.Kind, kind, document.Definitions);
         }
 
@@ -157,7 +185,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
         }
     }
 
-    private void Attempt(string file, Action action)
+    private void Attempt(string file, Action action, string? definition = null)
     {
         var before = _files.Count;
         try
@@ -176,7 +204,7 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
         void Fail(string path, string message)
         {
             _files.RemoveRange(before, _files.Count - before);
-            _errors.Add(new Diagnostic(file, path, message));
+            _errors.Add(new Diagnostic(file, definition is null ? path : $"{definition}: {path}", message));
         }
     }
 }

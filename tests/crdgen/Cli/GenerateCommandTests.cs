@@ -51,6 +51,41 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_definition_among_others_in_a_file_is_named_and_costs_the_others_nothing()
+    {
+        var bad = Crd.WithSpec("{ type: 1 }", "Bad").Replace("name: things.", "name: bads.", StringComparison.Ordinal);
+        var file = _folder.Write("in/all.yaml", $"{bad}---\n{Crd.WithSpec("{ type: string }", "Good")}");
+
+        var run = Run([file]);
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal(
+            $"error: {file}: bads.tests.example.com: spec.versions[0].schema.openAPIV3Schema.properties.spec.type: must be a string, is a number\n",
+            run.Errors);
+        Assert.Equal("out: 2 files, 2 changed.\n", run.Output);
+    }
+
+    [Fact]
+    public void Two_kinds_that_would_be_one_type_are_refused()
+    {
+        _folder.Write("in/0.yaml", Crd.WithSpec("{ type: string }", group: "a.example.com"));
+        _folder.Write("in/1.yaml", Crd.WithSpec("{ type: string }", group: "b.example.com"));
+        _folder.Write(
+            "out/crds.json",
+            """
+            {
+              "namespace": "N", "types": "Generated", "groups": { "a.example.com": "Same", "b.example.com": "Same" },
+              "schemas": [{ "file": "0.yaml" }, { "file": "1.yaml" }]
+            }
+            """);
+
+        var run = RunPlan();
+
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal("error: 1.yaml: b.example.com/v1/Thing: would be the same type as a.example.com/v1/Thing: give their groups different namespaces\n", run.Errors);
+    }
+
+    [Fact]
     public void A_file_whose_schema_broke_keeps_its_last_good_types()
     {
         var file = _folder.Write("in/thing.yaml", Crd.WithSpec("{ type: string }"));

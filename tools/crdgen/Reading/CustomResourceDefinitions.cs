@@ -5,15 +5,17 @@ namespace Crdgen.Reading;
 /// <summary>Reads <c>apiextensions.k8s.io/v1</c> CustomResourceDefinitions, and lists of them.</summary>
 internal static partial class CustomResourceDefinitions
 {
-    public static bool Is(Node document) => document["kind"]?.Text is "CustomResourceDefinition" || document["kind"]?.Text is "List" or "CustomResourceDefinitionList";
-
-    public static IEnumerable<KindSchema> Read(Node document)
+    /// <summary>The definitions among the documents, those inside lists included.</summary>
+    public static IEnumerable<Node> Find(IEnumerable<Node> documents) => documents.SelectMany(document => document["kind"]?.Text switch
     {
-        if (document["kind"]?.Text is "List" or "CustomResourceDefinitionList")
-        {
-            return (document["items"]?.Items ?? []).Where(Is).SelectMany(Read);
-        }
+        "CustomResourceDefinition" => [document],
+        "List" or "CustomResourceDefinitionList" => Find(document["items"]?.Items ?? []),
+        _ => [],
+    });
 
+    /// <summary>The kind in each of its versions.</summary>
+    public static IReadOnlyList<KindSchema> Read(Node document)
+    {
         if (document["apiVersion"]?.Text is not "apiextensions.k8s.io/v1")
         {
             throw new SchemaException("apiVersion", $"must be apiextensions.k8s.io/v1, is '{document["apiVersion"]?.Text}'");
