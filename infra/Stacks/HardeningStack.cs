@@ -60,16 +60,16 @@ public sealed class HardeningStack : Stack
     /// <summary>2.5 Egress to known destinations only: implicit deny per namespace, never a world deny beside allows.</summary>
     private void RestrictEgress(Dictionary<string, HardenedNamespace> namespaces)
     {
-        var groups = _plan.Cluster.CidrGroups.Where(group => group.Cidrs is not null).Select(Resource (group) => CidrGroup(group)).ToList();
+        var groups = _plan.Cluster.CidrGroups.Where(group => group.Cidrs is not null).ToDictionary(group => group.Name, CidrGroup, StringComparer.Ordinal);
         foreach (var space in _plan.Namespaces)
         {
+            var options = new ComponentResourceOptions { DependsOn = { namespaces[space.Name] } };
+            foreach (var reference in space.References.Where(reference => reference.Kind is ReferenceKind.CidrGroup && groups.ContainsKey(reference.Name)))
+                options.DependsOn.Add(groups[reference.Name]);
+
+            // A dot stands in no namespace's and no workload's name, so that two policies never share one.
             foreach (var egress in space.Egress)
-            {
-                // A dot stands in no namespace's and no workload's name, so that two policies never share one.
-                var name = egress.Workload is null ? space.Name : $"{space.Name}.{egress.Workload}";
-                var usesGroups = space.References.Any(reference => reference.Kind is ReferenceKind.CidrGroup);
-                _ = new EgressPolicy(name, egress.Args, new ComponentResourceOptions { DependsOn = { usesGroups ? [namespaces[space.Name], .. groups] : new InputList<Resource> { namespaces[space.Name] } } });
-            }
+                _ = new EgressPolicy(egress.Workload is null ? space.Name : $"{space.Name}.{egress.Workload}", egress.Args, options);
         }
     }
 
