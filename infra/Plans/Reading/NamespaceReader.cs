@@ -73,6 +73,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
     {
         var rules = EgressReader.ReadRules(owner, references);
         var denies = EgressReader.ReadDenies(owner, references);
+        var wait = owner.Bool("waitForValid");
         if (rules is null && denies is null)
             return;
         var args = new EgressPolicyArgs
@@ -83,6 +84,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Mode = mode,
             Rules = rules,
             Deny = denies,
+            WaitForValid = wait ?? false,
             Cluster = facts,
         };
         egress.Add(new EgressPlan(workload, args, owner.Path, modePath));
