@@ -28,7 +28,6 @@ internal static class AlertsReader
             ExpectCertificates = item.Bool("expectCertificates"),
             RenewalWindowShare = item.Number("renewalWindowShare", 0, 1),
             RemainingLifetimeShare = item.Number("remainingLifetimeShare", 0, 1),
-            RenewalWindowShare = item.Number("renewalWindowShare", 0, 1),
             SyncErrorRatio = item.Number("syncErrorRatio", 0, 1),
             AcmeErrorRatio = item.Number("acmeErrorRatio", 0, 1),
             ClockSkew = item.Text("clockSkew"),
