@@ -133,6 +133,20 @@ public sealed class RegistryAllowlistEngineTests
         Assert.Equal(["docker.io", "ghcr.io/fluxcd"], (await Pulumi.Utilities.OutputUtilities.GetValueAsync(component.TrustedRegistries)).ToArray());
     }
 
+    [Fact]
+    public async Task Refused_arguments_create_nothing_and_every_problem_is_told()
+    {
+        var args = Args.Valid();
+        args.Registries = ["GHCR.io"];
+        args.Mode = Rollout.Off;
+        ComponentArgumentException? refusal = null;
+
+        var stack = await RecordedStack.RunAsync(() => refusal = Assert.Throws<ComponentArgumentException>(() => new RegistryAllowlist("registries", args)));
+
+        Assert.Equal(["registries[0]", "mode"], refusal!.Problems.Select(problem => problem.Path));
+        Assert.Equal(["registries hardening:index:RegistryAllowlist"], Described(stack));
+    }
+
     internal static Task<RecordedStack> RunAsync(RegistryAllowlistArgs args) => RecordedStack.RunAsync(() => _ = new RegistryAllowlist("registries", args));
 
     internal static string Spec(RecordedResource resource, string member) =>
