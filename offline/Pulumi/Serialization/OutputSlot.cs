@@ -32,10 +32,12 @@ internal sealed class OutputSlot
         }
 
         // A property seen from a derived class hides a private setter.
-        _property = property.DeclaringType!.GetProperty(property.Name)!;
-        var setter = _property.GetSetMethod(nonPublic: true)
-            ?? throw new InvalidOperationException($"[Output] {resourceType.FullName}.{property.Name} did not have a 'set' method");
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var fullName = $"[Output] {resourceType.FullName}.{property.Name}";
+        _property = property.DeclaringType!.GetProperty(property.Name, Own)!;
+        var setter = _property.GetSetMethod(nonPublic: true) ?? throw new InvalidOperationException($"{fullName} did not have a 'set' method");
         ValueType = _outputType.GenericTypeArguments[0];
+        OutputTypeCheck.Check(fullName, ValueType);
         _field = MemberAccess.FieldBehind(property, setter);
     }
 

@@ -95,6 +95,17 @@ public sealed class OutputTypeTests
         Assert.Contains($"[Output] {typeof(ReadOnlyResource).FullName}.Text did not have a 'set' method", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_resource_whose_output_cannot_hold_what_arrives_is_refused()
+    {
+        var number = await Run.Failure(() => _ = new LongResource("wrong"));
+        var list = await Run.Failure(() => _ = new ListResource("wrong"));
+
+        Assert.Contains($"[Output] {typeof(LongResource).FullName}.Value contains invalid type System.Int64", number.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"[Output] {typeof(ListResource).FullName}.Value contains invalid type {typeof(List<string>).FullName}", list.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<TypedResource> Create(Dictionary<string, object> value)
     {
         TypedResource? resource = null;
@@ -118,6 +129,18 @@ public sealed class OutputTypeTests
     {
         [Output("text")]
         public string Text { get; private set; } = null!;
+    }
+
+    private sealed class LongResource(string name) : CustomResource("test:index:Wrong", name, args: null, options: null)
+    {
+        [Output("value")]
+        public Output<long> Value { get; private set; } = null!;
+    }
+
+    private sealed class ListResource(string name) : CustomResource("test:index:Wrong", name, args: null, options: null)
+    {
+        [Output("value")]
+        public Output<List<string>> Value { get; private set; } = null!;
     }
 
     private sealed class ReadOnlyResource(string name) : CustomResource("test:index:Wrong", name, args: null, options: null)
