@@ -89,7 +89,7 @@ internal sealed class OutputsRegistration(Session session, Resource resource, Ou
             }
 
             _pending.AddRange(serializer.Pending ?? []);
-            if (plain is not null || (serializer.Flags & OutputFlags.Unknown) != 0)
+            if (plain is not null || serializer.Flags != OutputFlags.None)
             {
                 _wanted?.Add(name, new Output<object?>(ObjectNode.ToPublic(plain), default, serializer.Flags));
             }

@@ -4,12 +4,12 @@ namespace Pulumi.Serialization;
 
 /// <summary>
 /// A serialised object: far cheaper to make than the immutable dictionary that mocks are shown, which is built only when one looks.
-/// Values are strings, booleans, doubles, null (in lists only), <see cref="ListNode"/> and <see cref="ObjectNode"/>.
+/// Values are strings, booleans, doubles, null (in lists, and for a secret null), <see cref="ListNode"/> and <see cref="ObjectNode"/>.
 /// </summary>
 internal sealed class ObjectNode(int capacity)
 {
     private string[] _keys = capacity == 0 ? [] : new string[capacity];
-    private object[] _values = capacity == 0 ? [] : new object[capacity];
+    private object?[] _values = capacity == 0 ? [] : new object?[capacity];
     private ImmutableDictionary<string, object>? _immutable;
 
     public int Count { get; private set; }
@@ -19,9 +19,9 @@ internal sealed class ObjectNode(int capacity)
 
     public ReadOnlySpan<string> Keys => _keys.AsSpan(0, Count);
 
-    public object ValueAt(int index) => _values[index];
+    public object? ValueAt(int index) => _values[index];
 
-    public void Add(string key, object value)
+    public void Add(string key, object? value)
     {
         if (Count == _keys.Length)
         {

@@ -20,11 +20,11 @@ internal sealed class SerializedState(ObjectNode properties)
         }
     }
 
-    /// <summary>False for a property that is not there at all.</summary>
+    /// <summary>False for a property that is not there at all; one that is there without a value is unknown, or a secret null.</summary>
     public bool TryGet(string name, out object? value, out OutputFlags flags)
     {
         value = properties.Find(name);
         flags = _marks is not null && _marks.TryGetValue(name, out var found) ? found : OutputFlags.None;
-        return value is not null || (flags & OutputFlags.Unknown) != 0;
+        return value is not null || flags != OutputFlags.None;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Serializer(Resource resource)
     /// <summary>Stands for an unknown value on Pulumi's wire, and so is an unknown value wherever it turns up.</summary>
     public const string UnknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+    // A secret null travels in an envelope, so that unlike a plain null it is not left out of an object.
+    private static readonly object SecretNull = new();
+
     private string?[] _names = new string?[8];
     private int[] _indexes = new int[8];
     private int _depth;
@@ -51,7 +54,24 @@ internal sealed class Serializer(Resource resource)
 
     public void Wait(Task task) => (Pending ??= []).Add(task);
 
-    public object? Serialize(object? value)
+    /// <summary>Null for null, and for what is unknown or pending.</summary>
+    public object? Serialize(object? value) => Opened(SerializeValue(value));
+
+    /// <summary>Null values and keys that belong to the engine are left out.</summary>
+    public void AddEntry(ObjectNode target, string key, object? value)
+    {
+        Enter(key);
+        var serialized = SerializeValue(value);
+        Leave();
+        if (serialized is not null && !key.StartsWith("__", StringComparison.Ordinal))
+        {
+            target.Add(key, Opened(serialized));
+        }
+    }
+
+    private static object? Opened(object? value) => ReferenceEquals(value, SecretNull) ? null : value;
+
+    private object? SerializeValue(object? value)
     {
         switch (value)
         {
@@ -76,18 +96,6 @@ internal sealed class Serializer(Resource resource)
         }
     }
 
-    /// <summary>Null values and keys that belong to the engine are left out.</summary>
-    public void AddEntry(ObjectNode target, string key, object? value)
-    {
-        Enter(key);
-        var serialized = Serialize(value);
-        Leave();
-        if (serialized is not null && !key.StartsWith("__", StringComparison.Ordinal))
-        {
-            target.Add(key, serialized);
-        }
-    }
-
     private object? SerializeInput(IInput input)
     {
         if (!input.TryGetLiteral(out var literal))
@@ -96,7 +104,7 @@ internal sealed class Serializer(Resource resource)
         }
 
         Enter("id");
-        var result = Serialize(literal);
+        var result = SerializeValue(literal);
         Leave();
         return result;
     }
@@ -110,7 +118,7 @@ internal sealed class Serializer(Resource resource)
             case OutputStatus.Settled:
                 Flags |= data.Flags;
                 Dependencies = Dependencies.Union(data.Dependencies);
-                result = data.IsKnown ? Serialize(data.Value) : null;
+                result = data.IsKnown ? SerializeValue(data.Value) ?? (data.IsSecret ? SecretNull : null) : null;
                 break;
             case OutputStatus.Pending:
                 Wait(output.WhenSettled());
@@ -141,7 +149,7 @@ internal sealed class Serializer(Resource resource)
         switch (value)
         {
             case IUnion union:
-                return Serialize(union.Value);
+                return SerializeValue(union.Value);
             case JsonElement element:
                 return SerializeJson(element);
             case Task:
@@ -157,7 +165,7 @@ internal sealed class Serializer(Resource resource)
                 return null;
             default:
                 return TypedValues.TryUnwrap(value, out var plain)
-                    ? Serialize(plain)
+                    ? SerializeValue(plain)
                     : throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{Path()}");
         }
     }

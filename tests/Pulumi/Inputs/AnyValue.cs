@@ -15,7 +15,7 @@ internal static class AnyValue
             ArbMap.Default.GeneratorFor<int>().Select(value => new Sample(value, Text(value))),
             ArbMap.Default.GeneratorFor<NormalFloat>().Select(value => new Sample(value.Get, Text(value.Get))),
             ArbMap.Default.GeneratorFor<NonNull<string>>().Select(value => new Sample(value.Get, System.Text.Json.JsonSerializer.Serialize(value.Get))),
-            Gen.Constant(new Sample(null, "null")));
+            Gen.Constant(new Sample(null, "null", IsKept: false)));
         return depth == 0 ? leaves : Gen.OneOf(leaves, Wrapped(depth - 1), Lists(depth - 1), Maps(depth - 1));
     }
 
@@ -30,7 +30,8 @@ internal static class AnyValue
                    2 => AsInput(inner.Value),
                    _ => Output.Create(Later(inner.Value)),
                },
-               inner.Sent);
+               inner.Sent,
+               IsKept: inner.IsKept || kind == 1);
 
     private static Gen<Sample> Lists(int depth)
         => from items in Gen.ListOf(Of(depth), 3)
@@ -50,7 +51,7 @@ internal static class AnyValue
            let entries = items.Select((item, index) => (Key: $"k{index}", Item: item)).ToList()
            select new Sample(
                isMap ? Map(entries) : entries.ToDictionary(entry => entry.Key, entry => entry.Item.Value),
-               $"{{{string.Join(',', entries.Where(entry => entry.Item.Sent != "null").Select(entry => $"\"{entry.Key}\":{entry.Item.Sent}"))}}}");
+               $"{{{string.Join(',', entries.Where(entry => entry.Item.IsKept).Select(entry => $"\"{entry.Key}\":{entry.Item.Sent}"))}}}");
 
     private static InputList<object?> Inputs(IEnumerable<Sample> items)
     {
@@ -93,7 +94,10 @@ internal static class AnyValue
         return value;
     }
 
-    internal sealed record Sample(object? Value, string Sent)
+    /// <param name="Value">What is sent.</param>
+    /// <param name="Sent">How it arrives, as JSON.</param>
+    /// <param name="IsKept">Whether a map keeps it: a plain null is left out, a secret one is not.</param>
+    internal sealed record Sample(object? Value, string Sent, bool IsKept = true)
     {
         public override string ToString() => Sent;
     }

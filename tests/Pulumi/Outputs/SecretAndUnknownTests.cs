@@ -116,6 +116,21 @@ public sealed class SecretAndUnknownTests
     }
 
     [Fact]
+    public async Task A_secret_null_in_a_map_is_null_kept_in_the_map_but_at_the_top_an_absent_key()
+    {
+        var mocks = await Run.Resources(() => _ = new Probe("probe", new ProbeArgs
+        {
+            Text = Output.CreateSecret((string)null!),
+            Value = new Dictionary<string, object> { ["secret"] = Output.CreateSecret((string)null!), ["plain"] = Output.Create((string)null!) },
+        }));
+
+        Assert.Equal(["value"], mocks.InputsOf("probe").Keys);
+        var value = Assert.IsType<ImmutableDictionary<string, object>>(mocks.InputsOf("probe")["value"]);
+        Assert.Null(Assert.Single(value, entry => entry.Key == "secret").Value);
+        Assert.Equal(["secret"], value.Keys);
+    }
+
+    [Fact]
     public async Task A_mock_that_answers_with_the_args_themselves_keeps_their_secret_and_unknown_marks()
     {
         Probe? probe = null;
