@@ -25,7 +25,7 @@ public sealed class CiliumPolicyHostileTests
         """{ "egress": [{ "toPorts": [{ "ports": [$], "rules": $, "serverNames": $ }] }] }""", """{ "egress": [{ "icmps": [{ "fields": [$] }] }], "egressDeny": [{ "toPorts": [{ "ports": $ }] }] }""",
     ];
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public Property Any_json_at_any_place_gives_problems_with_a_fix_and_no_exception() => Prop.ForAll(Value(4).ToArbitrary(), value =>
         Places.All(place =>
         {

@@ -11,7 +11,7 @@ public sealed class EgressPropertyTests
 {
     private static readonly string[] Peers = ["toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toServices", "toGroups", "toNodes", "toFQDNs"];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property A_valid_policy_is_one_that_the_agent_takes() => Prop.ForAll(Policies().ToArbitrary(), args =>
     {
         Assert.Empty(Plans.Problems(args));
