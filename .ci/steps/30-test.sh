@@ -1,8 +1,8 @@
 # The README's test command, on what was just built.
 before=$failed
-run_tests "$work/results" --no-build >"$logs/tests" 2>&1
+run_tests "$logs/tests" --no-build
 grep -E '^(Passed!|Failed!)' "$logs/tests"
 if [ "$failed" -gt "$before" ]; then
   failures+=("dotnet test")
-  grep -E -A 12 '^  Failed |error ' "$logs/tests" | head -n 300
+  grep -E -A 12 '^  Failed |error |aborted' "$logs/tests" | head -n 300
 fi
