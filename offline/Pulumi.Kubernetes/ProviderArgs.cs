@@ -16,15 +16,6 @@ public sealed class ProviderArgs : ResourceArgs
         UpsertExistingObjects = FromEnvironment("UPSERT_EXISTING_OBJECTS");
     }
 
-    [Input("cluster")]
-    public Input<string>? Cluster { get; set; }
-
-    [Input("clusterIdentifier")]
-    public Input<string>? ClusterIdentifier { get; set; }
-
-    [Input("context")]
-    public Input<string>? Context { get; set; }
-
     [Input("deleteUnreachable", json: true)]
     public Input<bool>? DeleteUnreachable { get; set; }
 
@@ -45,9 +36,6 @@ public sealed class ProviderArgs : ResourceArgs
 
     [Input("namespace")]
     public Input<string>? Namespace { get; set; }
-
-    [Input("renderYamlToDirectory")]
-    public Input<string>? RenderYamlToDirectory { get; set; }
 
     [Input("skipUpdateUnreachable", json: true)]
     public Input<bool>? SkipUpdateUnreachable { get; set; }

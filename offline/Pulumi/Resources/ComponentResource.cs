@@ -11,9 +11,8 @@ public class ComponentResource : Resource
 
     public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
         : base(type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions())
-        => IsRemote = remote;
-
-    internal bool IsRemote { get; }
+    {
+    }
 
     protected void RegisterOutputs() => RegisterOutputs(ComponentTable.Of(GetType()).Read(this));
 
