@@ -24,7 +24,7 @@ internal static class QuantityPrinter
 
         return binary
             ? Shorten(quantity.Nanos / Quantity.NanosPerUnit, 1024, 0, LargestThousands, QuantitySuffix.OfBinary)
-            : Shorten(quantity.Nanos, 1000, -3, Largest(quantity.Format), power => DecimalSuffix(power, quantity.Format));
+            : Shorten(quantity.Nanos, 1000, -3, int.MaxValue, power => DecimalSuffix(power, quantity.Format));
     }
 
     private static string PrintDecimal(long units, QuantityFormat format) => Shorten(units, 1000, power => DecimalSuffix(power, format));
@@ -58,11 +58,10 @@ internal static class QuantityPrinter
         return value.ToString(CultureInfo.InvariantCulture) + suffix(power);
     }
 
-    private static int Largest(QuantityFormat format) => format == QuantityFormat.DecimalExponent ? int.MaxValue : LargestThousands;
-
     private static string DecimalSuffix(int thousands, QuantityFormat format)
     {
-        if (format != QuantityFormat.DecimalExponent)
+        // Beyond E there is no letter: the API server goes on with an exponent.
+        if (format != QuantityFormat.DecimalExponent && thousands <= LargestThousands)
         {
             return QuantitySuffix.OfThousands(thousands);
         }
