@@ -203,6 +203,25 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
             : new Quantity(0, 0, nanos, format, suffix);
     }
 
+    /// <summary>Billionths whose whole units fit in 64 bits.</summary>
+    internal static Quantity FromNanos(Int128 nanos, QuantityFormat format, string suffix)
+    {
+        var (units, rest) = nanos >= long.MinValue && nanos <= long.MaxValue ? Split((long)nanos) : Split(nanos);
+        return rest < 0 ? new Quantity(units - 1, rest + NanosPerUnit, null, format, suffix) : new Quantity(units, rest, null, format, suffix);
+    }
+
+    internal bool TryGetNanos(out long nanos)
+    {
+        // Ten thousand million units are 10^19 billionths, just too many.
+        var fits = _large is null && _units is > -9_000_000_000 and < 9_000_000_000;
+        nanos = fits ? (_units * NanosPerUnit) + _nanos : 0;
+        return fits;
+    }
+
+    private static (long Units, int Nanos) Split(long nanos) => (nanos / NanosPerUnit, (int)(nanos % NanosPerUnit));
+
+    private static (long Units, int Nanos) Split(Int128 nanos) => ((long)(nanos / NanosPerUnit), (int)(nanos % NanosPerUnit));
+
     internal static BigInteger DivideUp(BigInteger value, BigInteger divisor)
     {
         var quotient = BigInteger.DivRem(value, divisor, out var rest);

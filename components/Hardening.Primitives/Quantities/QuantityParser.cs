@@ -7,7 +7,11 @@ namespace Hardening.Primitives;
 internal static class QuantityParser
 {
     private const int LongestText = 256;
+    private const int MostFastDigits = 9;
     private const string Suffixes = "n u m k M G T P E, Ki Mi Gi Ti Pi Ei, or an exponent such as e3";
+
+    // Nine digits times 10^27, or times 10^9 and 2^60, stay below 2^127.
+    private static readonly Int128[] PowersOfTen = [.. Enumerable.Range(0, 28).Select(power => (Int128)BigInteger.Pow(10, power))];
 
     public static bool TryParse(string? source, out Quantity value, out ParseError error)
     {
@@ -49,37 +53,43 @@ internal static class QuantityParser
             return false;
         }
 
-        value = TryFast(text[start..point], fraction, format, power, out var units)
-            ? Quantity.FromUnits(negative ? -units : units, format, suffix)
+        value = TryFast(text[start..point], text.Slice(end - fraction, fraction), format, power, out var nanos)
+            ? FromNanos(negative ? -nanos : nanos, format, suffix)
             : Slow(text[start..point], text.Slice(end - fraction, fraction), format, power, negative, suffix);
         return true;
     }
 
-    private static bool TryFast(ReadOnlySpan<char> whole, int fraction, QuantityFormat format, int power, out long units)
+    /// <summary>What people write fits in 128 bits: few digits, and nothing finer than a billionth.</summary>
+    private static bool TryFast(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, QuantityFormat format, int power, out Int128 nanos)
     {
-        units = 0;
-        if (fraction > 0 || power < 0 || whole.Length is 0 or > 18)
+        nanos = 0;
+        var isBinary = format == QuantityFormat.BinarySI;
+        var scale = 9 - fraction.Length + (isBinary ? 0 : power);
+        if (whole.Length + fraction.Length > MostFastDigits || scale < 0 || scale >= PowersOfTen.Length)
         {
             return false;
         }
 
-        foreach (var c in whole)
-        {
-            units = (units * 10) + (c - '0');
-        }
-
-        var factor = format == QuantityFormat.BinarySI ? 1L << power : power <= 18 ? PowersOfTen[power] : 0;
-        var product = (Int128)units * factor;
-        if (product > long.MaxValue || factor == 0)
-        {
-            return false;
-        }
-
-        units = (long)product;
-        return true;
+        var digits = (Read(whole) * (long)PowersOfTen[fraction.Length]) + Read(fraction);
+        nanos = digits * PowersOfTen[scale] * (isBinary ? 1L << power : 1);
+        // Near the cap of binary quantities the slow way decides.
+        return nanos < (Int128)long.MaxValue * Quantity.NanosPerUnit;
     }
 
-    private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(power => (long)BigInteger.Pow(10, power))];
+    private static long Read(ReadOnlySpan<char> digits)
+    {
+        var value = 0L;
+        foreach (var c in digits)
+        {
+            value = (value * 10) + (c - '0');
+        }
+
+        return value;
+    }
+
+    private static Quantity FromNanos(Int128 nanos, QuantityFormat format, string suffix) =>
+        // Below one, the API server goes on with a decimal quantity, so that nothing is rounded away.
+        Quantity.FromNanos(nanos, format == QuantityFormat.BinarySI && nanos != 0 && Int128.Abs(nanos) < Quantity.NanosPerUnit ? QuantityFormat.DecimalSI : format, suffix);
 
     private static Quantity Slow(
         ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, QuantityFormat format, int power, bool negative, string suffix)

@@ -15,33 +15,37 @@ internal static class QuantityPrinter
             return "0";
         }
 
-        var binary = quantity.Format == QuantityFormat.BinarySI && quantity.IsInteger
+        var format = quantity.Format;
+        var binary = format == QuantityFormat.BinarySI && quantity.IsInteger
             && (quantity <= Quantity.FromInteger(-1024) || quantity >= Quantity.FromInteger(1024));
+        var decimalFormat = format == QuantityFormat.DecimalExponent ? format : QuantityFormat.DecimalSI;
         if (quantity.TryGetUnits(out var units))
         {
-            return binary ? Shorten(units, 1024, QuantitySuffix.OfBinary) : PrintDecimal(units, quantity.Format);
+            return binary ? Shorten(units, 1024, 0, QuantityFormat.BinarySI) : Shorten(units, 1000, 0, decimalFormat);
+        }
+
+        if (!binary && quantity.TryGetNanos(out var nanos))
+        {
+            return Shorten(nanos, 1000, -3, decimalFormat);
         }
 
         return binary
-            ? Shorten(quantity.Nanos / Quantity.NanosPerUnit, 1024, 0, LargestThousands, QuantitySuffix.OfBinary)
-            : Shorten(quantity.Nanos, 1000, -3, int.MaxValue, power => DecimalSuffix(power, quantity.Format));
+            ? Shorten(quantity.Nanos / Quantity.NanosPerUnit, 1024, 0, LargestThousands, QuantityFormat.BinarySI)
+            : Shorten(quantity.Nanos, 1000, -3, int.MaxValue, decimalFormat);
     }
 
-    private static string PrintDecimal(long units, QuantityFormat format) => Shorten(units, 1000, power => DecimalSuffix(power, format));
-
-    private static string Shorten(long value, long step, Func<int, string> suffix)
+    private static string Shorten(long value, long step, int power, QuantityFormat format)
     {
-        var power = 0;
         while (power < LargestThousands && value % step == 0)
         {
             value /= step;
             power++;
         }
 
-        return value.ToString(CultureInfo.InvariantCulture) + suffix(power);
+        return value.ToString(CultureInfo.InvariantCulture) + Suffix(power, format);
     }
 
-    private static string Shorten(BigInteger value, int step, int power, int largest, Func<int, string> suffix)
+    private static string Shorten(BigInteger value, int step, int power, int largest, QuantityFormat format)
     {
         while (power < largest)
         {
@@ -55,11 +59,16 @@ internal static class QuantityPrinter
             power++;
         }
 
-        return value.ToString(CultureInfo.InvariantCulture) + suffix(power);
+        return value.ToString(CultureInfo.InvariantCulture) + Suffix(power, format);
     }
 
-    private static string DecimalSuffix(int thousands, QuantityFormat format)
+    private static string Suffix(int thousands, QuantityFormat format)
     {
+        if (format == QuantityFormat.BinarySI)
+        {
+            return QuantitySuffix.OfBinary(thousands);
+        }
+
         // Beyond E there is no letter: the API server goes on with an exponent.
         if (format != QuantityFormat.DecimalExponent && thousands <= LargestThousands)
         {
