@@ -16,8 +16,36 @@ internal static class KnownPatterns
         @"^([-a-zA-Z0-9_]+[.]?)+$" => static value => IsDotted(value, star: false),
         @"^(\*?\*\.)?([-a-zA-Z0-9_]+\.?)+$" => IsHostPattern,
         @"^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$" => IsQuantity,
+        "^(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4})|([a-zA-Z0-9]-?)*[a-zA-Z](-?[a-zA-Z0-9])*$" => IsPort,
         _ => null,
     };
+
+    /// <summary>
+    /// Cilium's pattern of ports. Each of its alternatives is bound at one end only, so that it takes anything that starts with a digit, or that ends like a
+    /// name; the API server takes that too.
+    /// </summary>
+    private static bool IsPort(string value)
+    {
+        if (value.Length > 0 && char.IsAsciiDigit(value[0]))
+        {
+            return true;
+        }
+
+        for (var i = value.Length - 1; i >= 0; i--)
+        {
+            if (char.IsAsciiLetter(value[i]))
+            {
+                return true;
+            }
+
+            if (!char.IsAsciiDigit(value[i]) && (value[i] != '-' || i == value.Length - 1 || value[i + 1] == '-'))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsLowerLabel(string value) => IsLowerLabel(value.AsSpan());
 

@@ -15,23 +15,21 @@ internal sealed class Pattern
     private static readonly ConcurrentDictionary<string, Pattern> Known = new(StringComparer.Ordinal);
 
     private readonly Func<string, bool>? _byHand;
-    private readonly string? _translated;
     private readonly ConcurrentDictionary<string, bool> _answers = new(StringComparer.Ordinal);
-    private Regex? _regex;
+    private readonly Lazy<Regex?> _regex;
 
     private Pattern(string text)
     {
         Text = text;
         _byHand = KnownPatterns.Find(text);
-        _translated = _byHand is null ? Re2.ToDotNet(text) : null;
-        IsChecked = _byHand is not null || (_translated is not null && IsValid(_translated));
+        _regex = new Lazy<Regex?>(() => Compile(text));
     }
 
     /// <summary>The pattern as the schema states it.</summary>
     public string Text { get; }
 
     /// <summary>Whether it can be checked.</summary>
-    public bool IsChecked { get; }
+    public bool IsChecked => _byHand is not null || _regex.Value is not null;
 
     public static Pattern Of(string text) => Known.GetOrAdd(text, static text => new Pattern(text));
 
@@ -59,16 +57,15 @@ internal sealed class Pattern
         return answer;
     }
 
-    private static bool IsValid(string translated)
+    private static Regex? Compile(string text)
     {
         try
         {
-            _ = Regex.IsMatch("", translated, RegexOptions.CultureInvariant, Patience);
-            return true;
+            return Re2.ToDotNet(text) is { } translated ? new Regex(translated, RegexOptions.CultureInvariant, Patience) : null;
         }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        catch (ArgumentException)
         {
-            return exception is RegexMatchTimeoutException;
+            return null;
         }
     }
 
@@ -76,13 +73,12 @@ internal sealed class Pattern
     {
         try
         {
-            _regex ??= new Regex(_translated!, RegexOptions.CultureInvariant, Patience);
-            return _regex.IsMatch(value);
+            return _regex.Value!.IsMatch(value);
         }
         catch (RegexMatchTimeoutException)
         {
             // RE2 never takes long; this engine of .NET neither, but it takes long to start.
-            return Regex.IsMatch(value, _translated!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.InfiniteTimeSpan);
+            return new Regex(Re2.ToDotNet(Text)!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.InfiniteTimeSpan).IsMatch(value);
         }
     }
 }
