@@ -37,6 +37,17 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal("dev", json.RootElement.GetProperty("stack").GetString());
     }
 
+    [Fact]
+    public async Task A_terminal_gets_the_same_text_in_colours()
+    {
+        var plain = await PreviewAsync(Plans.Small);
+        var coloured = await CliRun.RunAsync(_folder.Path, colours: true, "preview");
+
+        Assert.Contains("\u001b[", coloured.Out, StringComparison.Ordinal);
+        var text = System.Text.RegularExpressions.Regex.Replace(coloured.Out, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        Assert.Equal(plain.Out.Split('\n')[..^2], text.Split('\n')[..^2]);
+    }
+
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]

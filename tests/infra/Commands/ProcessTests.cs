@@ -68,8 +68,9 @@ public sealed class ProcessTests
     {
         var (code, output, error) = await RunAsync(TestFiles.Root, start => start.Environment["PULUMI_MONITOR"] = "127.0.0.1:1");
 
-        Assert.NotEqual(0, code);
-        Assert.Equal("", output);
-        Assert.NotEmpty(error);
+        Assert.Equal((3, ""), (code, output));
+        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        Assert.Contains("pulumi", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 }
