@@ -44,6 +44,11 @@ internal sealed class NamespacePlan
                 claim = LimitNumbers.Read(claimArgs, null, at.At("persistentVolumeClaim"));
                 LimitRangeRules.CheckClaim(claim, claimArgs, at.At("persistentVolumeClaim"));
             }
+
+            if (container.IsEmpty && (pod is null || pod.IsEmpty) && (claim is null || claim.IsEmpty))
+            {
+                at.Add(string.Empty, null, "nothing is limited", "state at least one number, set mode Off, or add an exemption from limit-range");
+            }
         }
 
         SortedDictionary<string, Quantity>? hard = null;

@@ -115,6 +115,16 @@ public sealed class LimitRangeTests
         Assert.Single(HardenedNamespace.Validate(Plans.Namespace(args => args.Limits = new() { Container = new() { Min = new() { ["memory"] = "512" } } })).Warnings).ToString());
 
     [Fact]
+    public void Limits_that_limit_nothing_are_refused()
+    {
+        Dictionary<string, string> dropped = new() { ["cpu"] = "none", ["memory"] = "none" };
+        Refused(
+            new() { Container = new() { Default = dropped, DefaultRequest = dropped, Max = dropped } },
+            "limits: nothing is limited; state at least one number, set mode Off, or add an exemption from limit-range",
+            quota: false);
+    }
+
+    [Fact]
     public void A_maximum_above_the_largest_node_is_refused() => Assert.Equal(
         "limits.container.max[memory]: is more than the largest node has (2Gi) (got \"4Gi\"); lower it, or correct cluster.nodeMemory\n"
         + "limits.container.max[cpu]: is more than the largest node has (1) (got \"2\"); lower it, or correct cluster.nodeCpu",
