@@ -29,7 +29,7 @@ internal sealed class ManifestWriter
         }
 
         var start = _buffer.Length;
-        _yaml.WriteDocument(resource.Inputs);
+        _yaml.WriteDocument(ProviderAnnotations.Without(resource.Inputs));
         if (_yaml.SawSecret || _yaml.SawUnknown)
         {
             HiddenValues.Report(resource, problems);

@@ -81,6 +81,20 @@ public class ManifestTreeTests
     }
 
     [Fact]
+    public void Annotations_for_the_Pulumi_provider_are_not_rendered()
+    {
+        var tree = ManifestTree.Build(Objects.Stack(
+            Objects.Resource("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"shop","annotations":{"pulumi.com/patchForce":"true"}}}""", "a", resource => resource.IsPatch = true),
+            Objects.Resource("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"web","annotations":{"pulumi.com/waitFor":"condition=Valid","team":"web"},"labels":{"a":"b"}}}""", "b")));
+
+        Assert.Empty(tree.Problems);
+        Assert.Equal("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n", Content(tree, "patches/cluster/namespace-shop.yaml"));
+        Assert.Equal(
+            "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  namespace: web\n  annotations:\n    team: web\n  labels:\n    a: b\n",
+            Content(tree, "namespaces/web/configmap-a.yaml"));
+    }
+
+    [Fact]
     public void A_manifest_that_would_hold_a_secret_or_unknown_value_is_an_error_that_names_the_place()
     {
         using var folder = new TemporaryFolder();
