@@ -13,8 +13,8 @@ internal static class PlanChecks
         Add(ClusterFacts.Validate(plan.Cluster.Facts), PlanSections.Cluster, problems, warnings);
         ReferenceChecks.Run(plan, problems);
         problems.HidesValues = secretSections.Contains(PlanSections.Namespaces);
-        foreach (var space in plan.Namespaces)
-            CheckNamespace(space, problems, warnings);
+        foreach (var results in NamespaceResults.Of(plan.Namespaces))
+            CheckNamespace(results, problems, warnings);
         Add(EgressPolicySet.Validate(plan.Namespaces.SelectMany(space => space.Egress).Select(egress => (egress.Path, egress.Args)).ToList()), "", problems, warnings);
         problems.HidesValues = secretSections.Contains(PlanSections.Registries) || secretSections.Contains(PlanSections.Exceptions);
         if (plan.Registries is { } registries)
@@ -27,14 +27,14 @@ internal static class PlanChecks
         return warnings;
     }
 
-    private static void CheckNamespace(NamespacePlan space, PlanProblems problems, List<Warning> warnings)
+    private static void CheckNamespace(NamespaceResults results, PlanProblems problems, List<Warning> warnings)
     {
-        Add(HardenedNamespace.Validate(space.Args), space.Path, problems, warnings);
+        var space = results.Namespace;
+        Add(results.OfNamespace, space.Path, problems, warnings);
         if (space.Egress.Count == 0 && !space.IsExempt(NamespaceControl.Egress))
             problems.Add(space.Path + ".egress", null, "is missing", "list where its pods may connect (- none: true for nowhere), or exempt the namespace from egress");
-        foreach (var egress in space.Egress)
+        foreach (var (egress, result) in space.Egress.Zip(results.OfEgress))
         {
-            var result = EgressPolicy.Validate(egress.Args);
             Add(result with { Warnings = EgressWarnings.WorthSaying(result.Warnings, egress, space).ToList() }, egress.Path, problems, warnings, egress.ModePath);
         }
     }
