@@ -9,7 +9,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = new GenerateCommand(output, errors).Run(options);
+        var code = new GenerateCommand(new Terminal(Stream.Null, output, errors, options.CurrentFolder, "")).Run(options);
         return new CommandRun(code, output.ToString(), errors.ToString());
     }
 }

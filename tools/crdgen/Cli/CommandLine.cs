@@ -2,31 +2,44 @@ using System.CommandLine;
 
 namespace Crdgen.Cli;
 
-/// <summary>The command line of crdgen.</summary>
+/// <summary>The command line of crdgen. Without a subcommand it generates.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create(TextWriter output, TextWriter errors)
+    public static RootCommand Create(Terminal terminal)
     {
-        var inputs = new Argument<string[]>("inputs")
+        var root = new RootCommand("Typed Pulumi C# and schema tables from CustomResourceDefinitions and Kubernetes OpenAPI.");
+        var symbols = new GenerateSymbols();
+        symbols.AddTo(root);
+        root.SetAction(parsed => new GenerateCommand(terminal).Run(symbols.Read(parsed, terminal.CurrentFolder)));
+        foreach (var subcommand in Subcommands(terminal))
         {
-            Description = "Plans (crds.json), or schema files and folders of them. None: every crds.json below the current folder.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var schemas = new Option<string?>("--schemas") { Description = "Folder that holds the schema files which the plans name." };
-        var folder = new Option<string?>("--output") { Description = "Project folder that gets the types of schema files given without a plan." };
-        var @namespace = new Option<string>("--namespace") { Description = "C# namespace of those types.", DefaultValueFactory = _ => "Crds" };
-        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 where the files differ from what the schemas give." };
-        var root = new RootCommand("Typed Pulumi C# and schema tables from CustomResourceDefinitions and Kubernetes OpenAPI.")
-        {
-            inputs, schemas, folder, @namespace, check,
-        };
-        root.SetAction(parsed => new GenerateCommand(output, errors).Run(new GenerateOptions(
-            parsed.GetValue(inputs) ?? [],
-            Environment.CurrentDirectory,
-            parsed.GetValue(schemas),
-            parsed.GetValue(@namespace)!,
-            parsed.GetValue(folder),
-            parsed.GetValue(check))));
+            root.Subcommands.Add(subcommand);
+        }
+
         return root;
+    }
+
+    /// <summary>Parses and runs; a line that does not parse is bad input.</summary>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var parsed = Create(terminal).Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Errors, EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            terminal.Errors.WriteLine(error.Message);
+        }
+
+        return ExitCodes.BadInput;
+    }
+
+    /// <summary>One line a subcommand; each stands in a file of its own with a <c>Create(Terminal)</c>.</summary>
+    private static IEnumerable<Command> Subcommands(Terminal terminal)
+    {
+        _ = terminal;
+        return [];
     }
 }

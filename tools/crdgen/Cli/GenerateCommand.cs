@@ -4,7 +4,7 @@ using Crdgen.Planning;
 namespace Crdgen.Cli;
 
 /// <summary>Carries out plans: writes their files, or compares with <c>--check</c>.</summary>
-internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
+internal sealed class GenerateCommand(Terminal terminal)
 {
     public int Run(GenerateOptions options)
     {
@@ -15,14 +15,14 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
         }
         catch (PlanException e)
         {
-            errors.WriteLine(e.Message);
+            terminal.Errors.WriteLine(e.Message);
             return ExitCodes.BadInput;
         }
 
         var schemas = options.Schemas is { } given ? Path.GetFullPath(given, options.CurrentFolder) : null;
         if (!Directory.Exists(schemas) && plans.Any(plan => plan.Plan.Schemas.Any(schema => !schema.IsBesidePlan)))
         {
-            errors.WriteLine(schemas is null
+            terminal.Errors.WriteLine(schemas is null
                 ? "The plans name schema files of upstream releases: give the folder that holds them with --schemas DIR."
                 : $"The schema folder {schemas} does not exist; give the one that holds the files which the plans name with --schemas DIR.");
             return ExitCodes.MissingEnvironment;
@@ -34,7 +34,7 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"The output cannot be written: {e.Message}");
+            terminal.Errors.WriteLine($"The output cannot be written: {e.Message}");
             return ExitCodes.MissingEnvironment;
         }
     }
@@ -45,12 +45,12 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
         var generation = new Generator(plan, root, schemas).Run();
         foreach (var error in generation.Errors)
         {
-            errors.WriteLine($"error: {error}");
+            terminal.Errors.WriteLine($"error: {error}");
         }
 
         foreach (var warning in generation.Warnings)
         {
-            errors.WriteLine($"warning: {warning}");
+            terminal.Errors.WriteLine($"warning: {warning}");
         }
 
         var name = Path.GetFileName(root);
@@ -60,15 +60,15 @@ internal sealed class GenerateCommand(TextWriter output, TextWriter errors)
             var drift = folder.Drift(generation.Files);
             foreach (var line in drift)
             {
-                errors.WriteLine($"drift: {name}/{line}");
+                terminal.Errors.WriteLine($"drift: {name}/{line}");
             }
 
-            output.WriteLine($"{name}: {generation.Files.Count} files compared, {drift.Count} differ.");
+            terminal.Output.WriteLine($"{name}: {generation.Files.Count} files compared, {drift.Count} differ.");
             return drift.Count + generation.Errors.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
         }
 
         var written = folder.Write(generation.Files, removeStale: generation.Errors.Count == 0);
-        output.WriteLine($"{name}: {generation.Files.Count} files, {written} changed.");
+        terminal.Output.WriteLine($"{name}: {generation.Files.Count} files, {written} changed.");
         return generation.Errors.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
     }
 }
