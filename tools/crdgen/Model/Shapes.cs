@@ -36,6 +36,7 @@ internal sealed class Shapes
         Add(text, "y", schema.AnyOf.Select(choice => Number(choice)));
         Add(text, "l", schema.AllOf.Select(choice => Number(choice)));
         Add(text, "c", schema.Rules.Select(rule => rule.Rule));
+        Add(text, "t", schema.ListType is null ? [] : [schema.ListType, .. schema.ListMapKeys]);
         var key = text.ToString();
         if (!_numbers.TryGetValue(key, out number))
         {

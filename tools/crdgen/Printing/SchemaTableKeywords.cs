@@ -22,21 +22,18 @@ internal static class SchemaTableKeywords
         Flag(json, "x-kubernetes-int-or-string", schema.IntOrString);
         Flag(json, "x-kubernetes-preserve-unknown-fields", schema.PreserveUnknownFields);
         Flag(json, "x-kubernetes-embedded-resource", schema.EmbeddedResource);
+        if (schema.ListType is { } listType)
+        {
+            json.WriteString("x-kubernetes-list-type", listType);
+        }
+
+        Names(json, "x-kubernetes-list-map-keys", schema.ListMapKeys);
         if (schema.AdditionalPropertiesAllowed is { } allowed)
         {
             json.WriteBoolean("additionalProperties", allowed);
         }
 
-        if (schema.Required.Count > 0)
-        {
-            json.WriteStartArray("required");
-            foreach (var name in schema.Required)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
-        }
+        Names(json, "required", schema.Required);
 
         if (schema.Enum.Count > 0)
         {
@@ -69,6 +66,20 @@ internal static class SchemaTableKeywords
                 json.WriteStartObject();
                 json.WriteString("rule", rule.Rule);
                 json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static void Names(Utf8JsonWriter json, string keyword, IReadOnlyList<string> names)
+    {
+        if (names.Count > 0)
+        {
+            json.WriteStartArray(keyword);
+            foreach (var name in names)
+            {
+                json.WriteStringValue(name);
             }
 
             json.WriteEndArray();

@@ -44,6 +44,12 @@ internal sealed class Schema
 
     public bool EmbeddedResource { get; init; }
 
+    /// <summary><c>set</c> or <c>map</c> where the API server refuses items that repeat; null for lists that may hold any.</summary>
+    public string? ListType { get; init; }
+
+    /// <summary>The members that tell the items of a <c>map</c> apart.</summary>
+    public IReadOnlyList<string> ListMapKeys { get; init; } = [];
+
     public IReadOnlyList<CelRule> Rules { get; init; } = [];
 
     public Node? Bound(string keyword)

@@ -43,6 +43,8 @@ internal static class SchemaReader
             IntOrString = Flag(node, "x-kubernetes-int-or-string", path) || Text(node, "format", path) == "int-or-string" || IsIntOrString(oneOf) || IsIntOrString(anyOf),
             PreserveUnknownFields = Flag(node, "x-kubernetes-preserve-unknown-fields", path),
             EmbeddedResource = Flag(node, "x-kubernetes-embedded-resource", path),
+            ListType = Text(node, "x-kubernetes-list-type", path) is "set" or "map" ? node["x-kubernetes-list-type"]!.Text : null,
+            ListMapKeys = Strings(node, "x-kubernetes-list-map-keys", path),
             Rules = Rules(node, path),
         };
     }
