@@ -84,6 +84,8 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
 
     private void CustomResources(IReadOnlyList<(PlannedSchema Source, KindSchema Kind)> kinds)
     {
+        var printer = new CustomResourcePrinter(plan.Namespace);
+        var extensible = false;
         foreach (var group in kinds.GroupBy(kind => Namespace(kind.Kind), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var used = group.SelectMany(kind => new[] { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).ToHashSet(StringComparer.Ordinal);
@@ -95,13 +97,19 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
                     {
                         var resource = CustomResourceModeler.Build(kind, group.Key, used);
                         _warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source.File, Name(kind), renamed)));
+                        extensible |= resource.Classes.Any(model => model.Extensible);
                         var folder = group.Key[plan.Namespace.Length..].Trim('.').Replace('.', '/');
-                        _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", CustomResourcePrinter.Print(resource)));
+                        _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", printer.Print(resource)));
                     }
 
                     Table(Name(kind), kind, new Dictionary<string, Schema>(StringComparer.Ordinal));
                 });
             }
+        }
+
+        if (extensible)
+        {
+            _files.Add(new GeneratedFile($"{plan.Types}/{ExtensibleArgsPrinter.ClassName}.cs", ExtensibleArgsPrinter.Print(plan.Namespace)));
         }
     }
 

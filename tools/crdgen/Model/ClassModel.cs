@@ -11,4 +11,7 @@ internal sealed class ClassModel(string @namespace, string name)
     public IReadOnlyList<PropertyModel> Properties { get; set; } = [];
 
     public IReadOnlyList<string> Facts { get; set; } = [];
+
+    /// <summary>The object may have members that its schema does not declare.</summary>
+    public bool Extensible { get; init; }
 }

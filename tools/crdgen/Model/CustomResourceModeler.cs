@@ -6,6 +6,8 @@ namespace Crdgen.Model;
 internal sealed class CustomResourceModeler
 {
     private static readonly string[] Inherited = ["apiVersion", "kind", "metadata", "status"];
+    private static readonly string[] ExtensibleMembers = ["Extra", "AddMembers"];
+    private static readonly Schema FreeObject = new() { Type = "object", PreserveUnknownFields = true };
 
     private readonly KindSchema _kind;
     private readonly string _namespace;
@@ -31,6 +33,11 @@ internal sealed class CustomResourceModeler
     private ResourceModel Build()
     {
         var properties = _kind.Schema.Properties.Where(property => !Inherited.Contains(property.Key, StringComparer.Ordinal)).ToList();
+        if (_kind.Schema.PreserveUnknownFields && !properties.Exists(property => property.Key == "spec"))
+        {
+            properties.Add(new("spec", FreeObject));
+        }
+
         foreach (var (name, schema) in properties)
         {
             Visit(schema, [name]);
@@ -39,25 +46,29 @@ internal sealed class CustomResourceModeler
         foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
         {
             var name = _kind.Kind + string.Concat(place.Path.Select(Names.Pascal));
-            _classes.Add(shape, new ClassModel(_namespace, Unused(name, "Args", place.ToString())));
+            _classes.Add(shape, new ClassModel(_namespace, Unused(name, "Args", place.ToString())) { Extensible = IsExtensible(place.Schema) });
         }
 
         foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
         {
             var built = _classes[shape];
-            built.Facts = [$"{place}", .. Facts.Of(place.Schema, required: false).Skip(1)];
-            built.Properties = Properties(place.Schema.Properties, place.Schema.Required, built.Name, place.ToString(), []);
+            IEnumerable<string> open = built.Extensible ? ["takes further members in Extra"] : [];
+            built.Facts = [$"{place}", .. open, .. Facts.Of(place.Schema, required: false).Skip(1)];
+            built.Properties = Properties(place.Schema.Properties, place.Schema.Required, built.Name, place.ToString(), built.Extensible ? ExtensibleMembers : []);
         }
 
         var args = new ClassModel(_namespace, _kind.Kind);
         args.Properties = Properties(properties, _kind.Schema.Required, _kind.Kind, "", Inherited.Select(Names.Pascal));
         return new ResourceModel(_kind, _namespace, _kind.Kind, args)
         {
+            OpenRoot = IsExtensible(_kind.Schema),
             Classes = [.. _classes.Values.OrderBy(built => built.Name, StringComparer.Ordinal)],
             Renamed = _renamed,
             Constants = [.. _constants.OrderBy(constants => constants.Name, StringComparer.Ordinal)],
         };
     }
+
+    private static bool IsExtensible(Schema schema) => schema.PreserveUnknownFields || schema.AdditionalProperties is not null || schema.AdditionalPropertiesAllowed == true;
 
     private static IReadOnlyList<string> Inside(IReadOnlyList<string> path, string mark) => [.. path.Take(path.Count - 1), path[^1] + mark];
 

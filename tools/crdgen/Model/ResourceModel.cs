@@ -10,6 +10,9 @@ internal sealed record ResourceModel(KindSchema Kind, string Namespace, string N
 
     public IReadOnlyList<ConstantsModel> Constants { get; init; } = [];
 
+    /// <summary>The root of the object may have members that its schema does not declare.</summary>
+    public bool OpenRoot { get; init; }
+
     /// <summary>What got another name than its path gives, and why.</summary>
     public IReadOnlyList<string> Renamed { get; init; } = [];
 

@@ -10,37 +10,57 @@ internal sealed class ArgsPrinter(TypeNames types, bool documented)
         foreach (var property in owner.Properties)
         {
             code.Line();
-            Property(code, property);
+            Property(code, property, owner.Extensible ? "" : $"[global::Pulumi.Input({CSharp.Literal(property.WireName)}{(property.Required ? ", required: true" : "")})] ");
+        }
+
+        if (owner.Extensible)
+        {
+            Members(code, owner);
         }
     }
 
-    private void Property(CodeWriter code, PropertyModel property)
+    /// <summary>The SDK finds attributes on args classes only, and an extensible class is none: it names its members itself.</summary>
+    private static void Members(CodeWriter code, ClassModel owner)
     {
-        var attribute = $"[global::Pulumi.Input({CSharp.Literal(property.WireName)}{(property.Required ? ", required: true" : "")})]";
+        code.Line().Line("/// <inheritdoc/>");
+        code.Open("protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)");
+        foreach (var property in owner.Properties)
+        {
+            var isField = property.Type is TypeModel.ListModel or TypeModel.MapModel or TypeModel.LongModel;
+            code.Line($"members[{CSharp.Literal(property.WireName)}] = {(isField ? Field(property) : property.Name)};");
+        }
+
+        code.Close();
+    }
+
+    private static string Field(PropertyModel property) => $"_{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+
+    private void Property(CodeWriter code, PropertyModel property, string attribute)
+    {
         var type = types.Input(property.Type);
-        var field = $"_{char.ToLowerInvariant(property.Name[0])}{property.Name[1..]}";
+        var field = Field(property);
         switch (property.Type)
         {
             case TypeModel.ListModel or TypeModel.MapModel:
-                code.Line($"{attribute} private {type}? {field};");
+                code.Line($"{attribute}private {type}? {field};");
                 Document(code, property);
                 code.Line($"public {type} {property.Name} {{ get => {field} ??= new(); set => {Setter(property, field)}; }}");
                 break;
             case TypeModel.LongModel:
                 var bang = property.CompilerRequired ? "!" : "";
-                var set = $"{field}AsLong = value; {field} = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number);";
-                code.Line($"{attribute} private global::Pulumi.Input<double>? {field};");
-                code.Line($"private {type}? {field}AsLong;");
+                var set = $"_{field} = value; {field} = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number);";
+                code.Line($"{attribute}private global::Pulumi.Input<double>? {field};");
+                code.Line($"private {type}? _{field};");
                 Document(code, property);
-                code.Line($"public {Required(property)}{type}{Optional(property)} {property.Name} {{ get => {field}AsLong{bang}; set {{ {set} }} }}");
+                code.Line($"public {Required(property)}{type}{Optional(property)} {property.Name} {{ get => _{field}{bang}; set {{ {set} }} }}");
                 break;
             default:
                 Document(code, property);
                 code.Line(property switch
                 {
-                    { CompilerRequired: true } => $"{attribute} public required {type} {property.Name} {{ get; set; }}",
-                    { Required: true } => $"{attribute} public {type} {property.Name} {{ get; set; }} = null!;",
-                    _ => $"{attribute} public {type}? {property.Name} {{ get; set; }}",
+                    { CompilerRequired: true } => $"{attribute}public required {type} {property.Name} {{ get; set; }}",
+                    { Required: true } => $"{attribute}public {type} {property.Name} {{ get; set; }} = null!;",
+                    _ => $"{attribute}public {type}? {property.Name} {{ get; set; }}",
                 });
                 break;
         }

@@ -3,12 +3,13 @@ using Crdgen.Model;
 namespace Crdgen.Printing;
 
 /// <summary>Prints a custom resource: one file with its resource, args, nested args and constants.</summary>
-internal static class CustomResourcePrinter
+/// <param name="root">The namespace that everything is under.</param>
+internal sealed class CustomResourcePrinter(string root)
 {
     private static readonly TypeNames Types = new(model => $"{model.Name}Args");
     private static readonly ArgsPrinter Args = new(Types, documented: true);
 
-    public static string Print(ResourceModel resource)
+    public string Print(ResourceModel resource)
     {
         var code = new CodeWriter();
         code.Line(CSharp.Header).Line("#nullable enable").Line().Line($"namespace {resource.Namespace};").Line();
@@ -18,7 +19,8 @@ internal static class CustomResourcePrinter
         foreach (var nested in resource.Classes)
         {
             code.Line().Line($"/// <summary><c>{CSharp.Documentation(nested.Facts[0])}</c>{Rest(nested.Facts)}.</summary>");
-            code.Open($"public sealed class {nested.Name}Args : global::Pulumi.ResourceArgs");
+            var ancestor = nested.Extensible ? ExtensibleArgsPrinter.TypeName(root) : "global::Pulumi.ResourceArgs";
+            code.Open($"public sealed partial class {nested.Name}Args : {ancestor}");
             Args.Properties(code, nested);
             code.Close();
         }
@@ -73,7 +75,12 @@ internal static class CustomResourcePrinter
     {
         var kind = resource.Kind;
         code.Line($"/// <summary>The properties of a {kind.Kind} of {kind.ApiVersion}.</summary>");
-        code.Open($"public sealed class {resource.Name}Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs");
+        if (resource.OpenRoot)
+        {
+            code.Line("/// <remarks>The schema takes other members at the root too. Add one as a property with <see cref=\"global::Pulumi.InputAttribute\"/> in a part of this class of your own.</remarks>");
+        }
+
+        code.Open($"public sealed partial class {resource.Name}Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs");
         code.Line("/// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>");
         code.Open($"public {resource.Name}Args() : base({CSharp.Literal(kind.ApiVersion)}, {CSharp.Literal(kind.Kind)})").Close();
         Args.Properties(code, resource.Args);

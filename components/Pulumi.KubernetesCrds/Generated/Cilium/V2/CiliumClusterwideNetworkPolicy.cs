@@ -52,7 +52,7 @@ public sealed partial class CiliumClusterwideNetworkPolicy : global::Pulumi.Kube
 }
 
 /// <summary>The properties of a CiliumClusterwideNetworkPolicy of cilium.io/v2.</summary>
-public sealed class CiliumClusterwideNetworkPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CiliumClusterwideNetworkPolicyArgs() : base("cilium.io/v2", "CiliumClusterwideNetworkPolicy")
@@ -68,7 +68,7 @@ public sealed class CiliumClusterwideNetworkPolicyArgs : global::Pulumi.Kubernet
 }
 
 /// <summary><c>spec</c>: exactly one of: endpointSelector | nodeSelector; at least one of: ingress | ingressDeny | egress | egressDeny.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.description</c>: string.</summary>
     [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
@@ -107,7 +107,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.egress[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
@@ -158,14 +158,14 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressArgs : global::Pulum
 }
 
 /// <summary><c>spec.egress[].authentication</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].authentication.mode</c>: string, required; one of "disabled", "required", "test-always-fail"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressAuthenticationMode"/>.</summary>
     [global::Pulumi.Input("mode", required: true)] public required global::Pulumi.Input<string> Mode { get; set; }
 }
 
 /// <summary><c>spec.egressDeny[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs>? _icmps;
     /// <summary><c>spec.egressDeny[].icmps</c>: list of object.</summary>
@@ -209,7 +209,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyArgs : global::P
 }
 
 /// <summary><c>spec.egressDeny[].toPorts[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ports")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs>? _ports;
     /// <summary><c>spec.egressDeny[].toPorts[].ports</c>: list of object.</summary>
@@ -217,7 +217,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressDenyToPortsArgs : gl
 }
 
 /// <summary><c>spec.egress[].icmps[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs>? _fields;
     /// <summary><c>spec.egress[].icmps[].fields</c>: list of object; maxItems 40.</summary>
@@ -225,7 +225,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsArgs : global::
 }
 
 /// <summary><c>spec.egress[].icmps[].fields[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].icmps[].fields[].family</c>: string; default "IPv4"; one of "IPv4", "IPv6"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsFamily"/>.</summary>
     [global::Pulumi.Input("family")] public global::Pulumi.Input<string>? Family { get; set; }
@@ -235,7 +235,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressIcmpsFieldsArgs : gl
 }
 
 /// <summary><c>spec.egress[].toCIDRSet[]</c>: exactly one of: cidr | cidrGroupRef | cidrGroupSelector.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toCIDRSet[].cidr</c>: string; format cidr.</summary>
     [global::Pulumi.Input("cidr")] public global::Pulumi.Input<string>? Cidr { get; set; }
@@ -252,7 +252,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToCIDRSetArgs : glob
 }
 
 /// <summary><c>spec.egress[].toFQDNs[]</c>: exactly one of: matchName | matchPattern.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toFQDNs[].matchName</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_]+[.]?)+$.</summary>
     [global::Pulumi.Input("matchName")] public global::Pulumi.Input<string>? MatchName { get; set; }
@@ -262,14 +262,14 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs : global
 }
 
 /// <summary><c>spec.egress[].toGroups[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToGroupsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toGroups[].aws</c>: object.</summary>
     [global::Pulumi.Input("aws")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs>? Aws { get; set; }
 }
 
 /// <summary><c>spec.egress[].toGroups[].aws</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
     /// <summary><c>spec.egress[].toGroups[].aws.labels</c>: map of string.</summary>
@@ -288,7 +288,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToGroupsAwsArgs : gl
 }
 
 /// <summary><c>spec.egress[].toPorts[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener</c>: object.</summary>
     [global::Pulumi.Input("listener")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs>? Listener { get; set; }
@@ -312,7 +312,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsArgs : global
 }
 
 /// <summary><c>spec.egress[].toPorts[].listener</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>: object, required.</summary>
     [global::Pulumi.Input("envoyConfig", required: true)] public required global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs> EnvoyConfig { get; set; }
@@ -325,7 +325,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerArgs 
 }
 
 /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig.kind</c>: string; one of "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind"/>.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
@@ -335,7 +335,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsListenerEnvoy
 }
 
 /// <summary><c>spec.egress[].toPorts[].originatingTLS</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].originatingTLS.certificate</c>: string.</summary>
     [global::Pulumi.Input("certificate")] public global::Pulumi.Input<string>? Certificate { get; set; }
@@ -351,7 +351,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTL
 }
 
 /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -361,7 +361,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsOriginatingTL
 }
 
 /// <summary><c>spec.egress[].toPorts[].ports[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].ports[].endPort</c>: integer; format int32; maximum 65535; minimum 0.</summary>
     [global::Pulumi.Input("endPort")] public global::Pulumi.Input<int>? EndPort { get; set; }
@@ -374,7 +374,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsPortsArgs : g
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules</c>: exactly one of: http | kafka | dns | l7proto.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dns")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToFQDNsArgs>? _dns;
     /// <summary><c>spec.egress[].toPorts[].rules.dns</c>: list of object.</summary>
@@ -397,7 +397,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesArgs : g
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.http[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("headerMatches")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs>? _headerMatches;
     /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches</c>: list of object.</summary>
@@ -418,7 +418,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpArgs
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].mismatch</c>: string; one of "LOG", "ADD", "DELETE", "REPLACE"; see <see cref="CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch"/>.</summary>
     [global::Pulumi.Input("mismatch")] public global::Pulumi.Input<string>? Mismatch { get; set; }
@@ -434,7 +434,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesHttpHead
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.kafka[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].rules.kafka[].apiKey</c>: string.</summary>
     [global::Pulumi.Input("apiKey")] public global::Pulumi.Input<string>? ApiKey { get; set; }
@@ -453,7 +453,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToPortsRulesKafkaArg
 }
 
 /// <summary><c>spec.egress[].toServices[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToServicesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sService</c>: object.</summary>
     [global::Pulumi.Input("k8sService")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceArgs>? K8sService { get; set; }
@@ -463,7 +463,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesArgs : glo
 }
 
 /// <summary><c>spec.egress[].toServices[].k8sService</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sService.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
@@ -473,7 +473,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sService
 }
 
 /// <summary><c>spec.egress[].toServices[].k8sServiceSelector</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sServiceSelector.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
@@ -483,7 +483,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEgressToServicesK8sService
 }
 
 /// <summary><c>spec.enableDefaultDeny</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEnableDefaultDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEnableDefaultDenyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.enableDefaultDeny.egress</c>: boolean.</summary>
     [global::Pulumi.Input("egress")] public global::Pulumi.Input<bool>? Egress { get; set; }
@@ -493,7 +493,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEnableDefaultDenyArgs : gl
 }
 
 /// <summary><c>spec.endpointSelector</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.endpointSelector.matchExpressions</c>: list of object.</summary>
@@ -505,7 +505,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorArgs : glo
 }
 
 /// <summary><c>spec.endpointSelector.matchExpressions[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpointSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -519,7 +519,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecEndpointSelectorMatchExpre
 }
 
 /// <summary><c>spec.ingress[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecIngressArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecIngressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.ingress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumClusterwideNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
@@ -562,7 +562,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecIngressArgs : global::Pulu
 }
 
 /// <summary><c>spec.ingressDeny[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecIngressDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecIngressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fromCIDR")] private global::Pulumi.InputList<string>? _fromCIDR;
     /// <summary><c>spec.ingressDeny[].fromCIDR</c>: list of string; each format cidr.</summary>
@@ -602,7 +602,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecIngressDenyArgs : global::
 }
 
 /// <summary><c>spec.labels[]</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.labels[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -615,7 +615,7 @@ public sealed class CiliumClusterwideNetworkPolicySpecLabelsArgs : global::Pulum
 }
 
 /// <summary><c>spec.log</c>.</summary>
-public sealed class CiliumClusterwideNetworkPolicySpecLogArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumClusterwideNetworkPolicySpecLogArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.log.value</c>: string; maxLength 32; pattern ^\PC*$.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class CiliumNetworkPolicy : global::Pulumi.Kubernetes.ApiE
 }
 
 /// <summary>The properties of a CiliumNetworkPolicy of cilium.io/v2.</summary>
-public sealed class CiliumNetworkPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CiliumNetworkPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CiliumNetworkPolicyArgs() : base("cilium.io/v2", "CiliumNetworkPolicy")
@@ -68,7 +68,7 @@ public sealed class CiliumNetworkPolicyArgs : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary><c>spec</c>: exactly one of: endpointSelector | nodeSelector; at least one of: ingress | ingressDeny | egress | egressDeny.</summary>
-public sealed class CiliumNetworkPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.description</c>: string.</summary>
     [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
@@ -107,7 +107,7 @@ public sealed class CiliumNetworkPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.egress[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
@@ -158,14 +158,14 @@ public sealed class CiliumNetworkPolicySpecEgressArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.egress[].authentication</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressAuthenticationArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressAuthenticationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].authentication.mode</c>: string, required; one of "disabled", "required", "test-always-fail"; see <see cref="CiliumNetworkPolicySpecEgressAuthenticationMode"/>.</summary>
     [global::Pulumi.Input("mode", required: true)] public required global::Pulumi.Input<string> Mode { get; set; }
 }
 
 /// <summary><c>spec.egressDeny[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("icmps")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEgressIcmpsArgs>? _icmps;
     /// <summary><c>spec.egressDeny[].icmps</c>: list of object.</summary>
@@ -209,7 +209,7 @@ public sealed class CiliumNetworkPolicySpecEgressDenyArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.egressDeny[].toPorts[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressDenyToPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressDenyToPortsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ports")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEgressToPortsPortsArgs>? _ports;
     /// <summary><c>spec.egressDeny[].toPorts[].ports</c>: list of object.</summary>
@@ -217,7 +217,7 @@ public sealed class CiliumNetworkPolicySpecEgressDenyToPortsArgs : global::Pulum
 }
 
 /// <summary><c>spec.egress[].icmps[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEgressIcmpsFieldsArgs>? _fields;
     /// <summary><c>spec.egress[].icmps[].fields</c>: list of object; maxItems 40.</summary>
@@ -225,7 +225,7 @@ public sealed class CiliumNetworkPolicySpecEgressIcmpsArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.egress[].icmps[].fields[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].icmps[].fields[].family</c>: string; default "IPv4"; one of "IPv4", "IPv6"; see <see cref="CiliumNetworkPolicySpecEgressIcmpsFieldsFamily"/>.</summary>
     [global::Pulumi.Input("family")] public global::Pulumi.Input<string>? Family { get; set; }
@@ -235,7 +235,7 @@ public sealed class CiliumNetworkPolicySpecEgressIcmpsFieldsArgs : global::Pulum
 }
 
 /// <summary><c>spec.egress[].toCIDRSet[]</c>: exactly one of: cidr | cidrGroupRef | cidrGroupSelector.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toCIDRSet[].cidr</c>: string; format cidr.</summary>
     [global::Pulumi.Input("cidr")] public global::Pulumi.Input<string>? Cidr { get; set; }
@@ -252,7 +252,7 @@ public sealed class CiliumNetworkPolicySpecEgressToCIDRSetArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.egress[].toFQDNs[]</c>: exactly one of: matchName | matchPattern.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toFQDNs[].matchName</c>: string; maxLength 255; pattern ^([-a-zA-Z0-9_]+[.]?)+$.</summary>
     [global::Pulumi.Input("matchName")] public global::Pulumi.Input<string>? MatchName { get; set; }
@@ -262,14 +262,14 @@ public sealed class CiliumNetworkPolicySpecEgressToFQDNsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.egress[].toGroups[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToGroupsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToGroupsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toGroups[].aws</c>: object.</summary>
     [global::Pulumi.Input("aws")] public global::Pulumi.Input<CiliumNetworkPolicySpecEgressToGroupsAwsArgs>? Aws { get; set; }
 }
 
 /// <summary><c>spec.egress[].toGroups[].aws</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
     /// <summary><c>spec.egress[].toGroups[].aws.labels</c>: map of string.</summary>
@@ -288,7 +288,7 @@ public sealed class CiliumNetworkPolicySpecEgressToGroupsAwsArgs : global::Pulum
 }
 
 /// <summary><c>spec.egress[].toPorts[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener</c>: object.</summary>
     [global::Pulumi.Input("listener")] public global::Pulumi.Input<CiliumNetworkPolicySpecEgressToPortsListenerArgs>? Listener { get; set; }
@@ -312,7 +312,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.egress[].toPorts[].listener</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsListenerArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsListenerArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>: object, required.</summary>
     [global::Pulumi.Input("envoyConfig", required: true)] public required global::Pulumi.Input<CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs> EnvoyConfig { get; set; }
@@ -325,7 +325,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsListenerArgs : global::P
 }
 
 /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].listener.envoyConfig.kind</c>: string; one of "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"; see <see cref="CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigKind"/>.</summary>
     [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
@@ -335,7 +335,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsListenerEnvoyConfigArgs 
 }
 
 /// <summary><c>spec.egress[].toPorts[].originatingTLS</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].originatingTLS.certificate</c>: string.</summary>
     [global::Pulumi.Input("certificate")] public global::Pulumi.Input<string>? Certificate { get; set; }
@@ -351,7 +351,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSArgs : glo
 }
 
 /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].originatingTLS.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -361,7 +361,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsOriginatingTLSSecretArgs
 }
 
 /// <summary><c>spec.egress[].toPorts[].ports[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].ports[].endPort</c>: integer; format int32; maximum 65535; minimum 0.</summary>
     [global::Pulumi.Input("endPort")] public global::Pulumi.Input<int>? EndPort { get; set; }
@@ -374,7 +374,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsPortsArgs : global::Pulu
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules</c>: exactly one of: http | kafka | dns | l7proto.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dns")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEgressToFQDNsArgs>? _dns;
     /// <summary><c>spec.egress[].toPorts[].rules.dns</c>: list of object.</summary>
@@ -397,7 +397,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsRulesArgs : global::Pulu
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.http[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsRulesHttpArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsRulesHttpArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("headerMatches")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs>? _headerMatches;
     /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches</c>: list of object.</summary>
@@ -418,7 +418,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsRulesHttpArgs : global::
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].rules.http[].headerMatches[].mismatch</c>: string; one of "LOG", "ADD", "DELETE", "REPLACE"; see <see cref="CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesMismatch"/>.</summary>
     [global::Pulumi.Input("mismatch")] public global::Pulumi.Input<string>? Mismatch { get; set; }
@@ -434,7 +434,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsRulesHttpHeaderMatchesAr
 }
 
 /// <summary><c>spec.egress[].toPorts[].rules.kafka[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToPortsRulesKafkaArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToPortsRulesKafkaArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toPorts[].rules.kafka[].apiKey</c>: string.</summary>
     [global::Pulumi.Input("apiKey")] public global::Pulumi.Input<string>? ApiKey { get; set; }
@@ -453,7 +453,7 @@ public sealed class CiliumNetworkPolicySpecEgressToPortsRulesKafkaArgs : global:
 }
 
 /// <summary><c>spec.egress[].toServices[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToServicesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToServicesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sService</c>: object.</summary>
     [global::Pulumi.Input("k8sService")] public global::Pulumi.Input<CiliumNetworkPolicySpecEgressToServicesK8sServiceArgs>? K8sService { get; set; }
@@ -463,7 +463,7 @@ public sealed class CiliumNetworkPolicySpecEgressToServicesArgs : global::Pulumi
 }
 
 /// <summary><c>spec.egress[].toServices[].k8sService</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToServicesK8sServiceArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToServicesK8sServiceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sService.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
@@ -473,7 +473,7 @@ public sealed class CiliumNetworkPolicySpecEgressToServicesK8sServiceArgs : glob
 }
 
 /// <summary><c>spec.egress[].toServices[].k8sServiceSelector</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEgressToServicesK8sServiceSelectorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.egress[].toServices[].k8sServiceSelector.namespace</c>: string.</summary>
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
@@ -483,7 +483,7 @@ public sealed class CiliumNetworkPolicySpecEgressToServicesK8sServiceSelectorArg
 }
 
 /// <summary><c>spec.enableDefaultDeny</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEnableDefaultDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEnableDefaultDenyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.enableDefaultDeny.egress</c>: boolean.</summary>
     [global::Pulumi.Input("egress")] public global::Pulumi.Input<bool>? Egress { get; set; }
@@ -493,7 +493,7 @@ public sealed class CiliumNetworkPolicySpecEnableDefaultDenyArgs : global::Pulum
 }
 
 /// <summary><c>spec.endpointSelector</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEndpointSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEndpointSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<CiliumNetworkPolicySpecEndpointSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.endpointSelector.matchExpressions</c>: list of object.</summary>
@@ -505,7 +505,7 @@ public sealed class CiliumNetworkPolicySpecEndpointSelectorArgs : global::Pulumi
 }
 
 /// <summary><c>spec.endpointSelector.matchExpressions[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecEndpointSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecEndpointSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpointSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -519,7 +519,7 @@ public sealed class CiliumNetworkPolicySpecEndpointSelectorMatchExpressionsArgs 
 }
 
 /// <summary><c>spec.ingress[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecIngressArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecIngressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.ingress[].authentication</c>: object.</summary>
     [global::Pulumi.Input("authentication")] public global::Pulumi.Input<CiliumNetworkPolicySpecEgressAuthenticationArgs>? Authentication { get; set; }
@@ -562,7 +562,7 @@ public sealed class CiliumNetworkPolicySpecIngressArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.ingressDeny[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecIngressDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecIngressDenyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fromCIDR")] private global::Pulumi.InputList<string>? _fromCIDR;
     /// <summary><c>spec.ingressDeny[].fromCIDR</c>: list of string; each format cidr.</summary>
@@ -602,7 +602,7 @@ public sealed class CiliumNetworkPolicySpecIngressDenyArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.labels[]</c>.</summary>
-public sealed class CiliumNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.labels[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -615,7 +615,7 @@ public sealed class CiliumNetworkPolicySpecLabelsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.log</c>.</summary>
-public sealed class CiliumNetworkPolicySpecLogArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumNetworkPolicySpecLogArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.log.value</c>: string; maxLength 32; pattern ^\PC*$.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class PrometheusRule : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary>The properties of a PrometheusRule of monitoring.coreos.com/v1.</summary>
-public sealed class PrometheusRuleArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PrometheusRuleArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PrometheusRuleArgs() : base("monitoring.coreos.com/v1", "PrometheusRule")
@@ -64,7 +64,7 @@ public sealed class PrometheusRuleArgs : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PrometheusRuleSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusRuleSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("groups")] private global::Pulumi.InputList<PrometheusRuleSpecGroupsArgs>? _groups;
     /// <summary><c>spec.groups</c>: list of object.</summary>
@@ -72,7 +72,7 @@ public sealed class PrometheusRuleSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.groups[]</c>.</summary>
-public sealed class PrometheusRuleSpecGroupsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusRuleSpecGroupsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.groups[].interval</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("interval")] public global::Pulumi.Input<string>? Interval { get; set; }
@@ -82,9 +82,9 @@ public sealed class PrometheusRuleSpecGroupsArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputMap<string> Labels { get => _labels ??= new(); set => _labels = value; }
 
     [global::Pulumi.Input("limit")] private global::Pulumi.Input<double>? _limit;
-    private global::Pulumi.Input<long>? _limitAsLong;
+    private global::Pulumi.Input<long>? __limit;
     /// <summary><c>spec.groups[].limit</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Limit { get => _limitAsLong; set { _limitAsLong = value; _limit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Limit { get => __limit; set { __limit = value; _limit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.groups[].name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -101,7 +101,7 @@ public sealed class PrometheusRuleSpecGroupsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.groups[].rules[]</c>.</summary>
-public sealed class PrometheusRuleSpecGroupsRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusRuleSpecGroupsRulesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.groups[].rules[].alert</c>: string.</summary>
     [global::Pulumi.Input("alert")] public global::Pulumi.Input<string>? Alert { get; set; }

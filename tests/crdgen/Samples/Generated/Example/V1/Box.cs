@@ -52,7 +52,7 @@ public sealed partial class Box : global::Pulumi.Kubernetes.ApiExtensions.Custom
 }
 
 /// <summary>The properties of a Box of samples.example.com/v1.</summary>
-public sealed class BoxArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class BoxArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public BoxArgs() : base("samples.example.com/v1", "Box")
@@ -68,7 +68,7 @@ public sealed class BoxArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomReso
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class BoxSpec2Args : global::Pulumi.ResourceArgs
+public sealed partial class BoxSpec2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.size</c>: string; one of "S", "L"; see <see cref="BoxSpec2Size"/>.</summary>
     [global::Pulumi.Input("size")] public global::Pulumi.Input<string>? Size { get; set; }

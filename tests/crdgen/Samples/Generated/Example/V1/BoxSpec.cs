@@ -52,7 +52,7 @@ public sealed partial class BoxSpec : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary>The properties of a BoxSpec of samples.example.com/v1.</summary>
-public sealed class BoxSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class BoxSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public BoxSpecArgs() : base("samples.example.com/v1", "BoxSpec")

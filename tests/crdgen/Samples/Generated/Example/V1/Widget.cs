@@ -52,7 +52,7 @@ public sealed partial class Widget : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Widget of samples.example.com/v1.</summary>
-public sealed class WidgetArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class WidgetArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public WidgetArgs() : base("samples.example.com/v1", "Widget")
@@ -64,7 +64,7 @@ public sealed class WidgetArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>: exactly one of: left | right; CEL rule self.count &lt;= 10 &amp;&amp; self.name != 'a "quoted" name'.</summary>
-public sealed class WidgetSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class WidgetSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.$ref</c>: string.</summary>
     [global::Pulumi.Input("$ref")] public global::Pulumi.Input<string>? Ref { get; set; }
@@ -79,9 +79,9 @@ public sealed class WidgetSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("anything")] public global::Pulumi.Input<object>? Anything { get; set; }
 
     [global::Pulumi.Input("big")] private global::Pulumi.Input<double>? _big;
-    private global::Pulumi.Input<long>? _bigAsLong;
+    private global::Pulumi.Input<long>? __big;
     /// <summary><c>spec.big</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Big { get => _bigAsLong; set { _bigAsLong = value; _big = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Big { get => __big; set { __big = value; _big = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("bigs")] private global::Pulumi.InputList<double>? _bigs;
     /// <summary><c>spec.bigs</c>: list of integer.</summary>
@@ -183,7 +183,7 @@ public sealed class WidgetSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.morePorts[]</c>.</summary>
-public sealed class WidgetSpecMorePortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class WidgetSpecMorePortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.morePorts[].number</c>: integer, required; format int32.</summary>
     [global::Pulumi.Input("number", required: true)] public required global::Pulumi.Input<int> Number { get; set; }
@@ -192,15 +192,21 @@ public sealed class WidgetSpecMorePortsArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("protocol")] public global::Pulumi.Input<string>? Protocol { get; set; }
 }
 
-/// <summary><c>spec.tree</c>.</summary>
-public sealed class WidgetSpecTreeArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec.tree</c>: takes further members in Extra.</summary>
+public sealed partial class WidgetSpecTreeArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
 {
     /// <summary><c>spec.tree.known</c>: string.</summary>
-    [global::Pulumi.Input("known")] public global::Pulumi.Input<string>? Known { get; set; }
+    public global::Pulumi.Input<string>? Known { get; set; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["known"] = Known;
+    }
 }
 
 /// <summary><c>spec.widgetSpec</c>.</summary>
-public sealed class WidgetSpecWidgetSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class WidgetSpecWidgetSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.widgetSpec.widgetSpecWidgetSpecArgs</c>: string.</summary>
     [global::Pulumi.Input("widgetSpecWidgetSpecArgs")] public global::Pulumi.Input<string>? WidgetSpecWidgetSpecArgsValue { get; set; }

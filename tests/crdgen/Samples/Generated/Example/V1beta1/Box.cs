@@ -53,10 +53,15 @@ public sealed partial class Box : global::Pulumi.Kubernetes.ApiExtensions.Custom
 }
 
 /// <summary>The properties of a Box of samples.example.com/v1beta1.</summary>
-public sealed class BoxArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+/// <remarks>The schema takes other members at the root too. Add one as a property with <see cref="global::Pulumi.InputAttribute"/> in a part of this class of your own.</remarks>
+public sealed partial class BoxArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public BoxArgs() : base("samples.example.com/v1beta1", "Box")
     {
     }
+
+    [global::Pulumi.Input("spec")] private global::Pulumi.InputMap<object>? _spec;
+    /// <summary><c>spec</c>: free object.</summary>
+    public global::Pulumi.InputMap<object> Spec { get => _spec ??= new(); set => _spec = value; }
 }

@@ -52,7 +52,7 @@ public sealed partial class CustomResource : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary>The properties of a CustomResource of pulumi-like.example.org/v1alpha1.</summary>
-public sealed class CustomResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CustomResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CustomResourceArgs() : base("pulumi-like.example.org/v1alpha1", "CustomResource")
@@ -64,7 +64,7 @@ public sealed class CustomResourceArgs : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class CustomResourceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CustomResourceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Input : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary>The properties of a Input of pulumi-like.example.org/v1alpha1.</summary>
-public sealed class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public InputArgs() : base("pulumi-like.example.org/v1alpha1", "Input")
@@ -64,7 +64,7 @@ public sealed class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRe
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class InputSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class InputSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("list")] private global::Pulumi.InputList<string>? _list;
     /// <summary><c>spec.list</c>: list of string.</summary>
