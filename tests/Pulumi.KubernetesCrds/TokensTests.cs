@@ -1,8 +1,12 @@
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.KubernetesCrds.ArgoCD.V1alpha1;
+using Pulumi.KubernetesCrds.Autoscaling.V1;
+using Pulumi.KubernetesCrds.CertManager.V1;
 using Pulumi.KubernetesCrds.Cilium.V2;
 using Pulumi.KubernetesCrds.Kyverno.V1;
 using Pulumi.KubernetesCrds.KyvernoPolicies.V1;
 using Pulumi.KubernetesCrds.Monitoring.V1;
+using Pulumi.KubernetesCrds.SealedSecrets.V1alpha1;
 using Pulumi.KubernetesCrds.Tests.Support;
 
 namespace Pulumi.KubernetesCrds.Tests;
@@ -34,6 +38,47 @@ public class TokensTests
             "policies.kyverno.io/v1", "ValidatingPolicy",
             meta => new ValidatingPolicy("it", new ValidatingPolicyArgs { Metadata = meta, Spec = new ValidatingPolicySpecArgs { Validations = [] } })
         },
+        { "argoproj.io/v1alpha1", "AppProject", meta => new AppProject("it", new AppProjectArgs { Metadata = meta, Spec = new AppProjectSpecArgs() }) },
+        {
+            "autoscaling.k8s.io/v1", "VerticalPodAutoscaler",
+            meta => new VerticalPodAutoscaler("it", new VerticalPodAutoscalerArgs
+            {
+                Metadata = meta,
+                Spec = new VerticalPodAutoscalerSpecArgs { TargetRef = new VerticalPodAutoscalerSpecTargetRefArgs { Kind = "Deployment", Name = "web" } },
+            })
+        },
+        { "bitnami.com/v1alpha1", "SealedSecret", meta => new SealedSecret("it", new SealedSecretArgs { Metadata = meta, Spec = new SealedSecretSpecArgs { EncryptedData = [] } }) },
+        {
+            "cert-manager.io/v1", "Certificate",
+            meta => new Certificate("it", new CertificateArgs
+            {
+                Metadata = meta,
+                Spec = new CertificateSpecArgs { SecretName = "tls", IssuerRef = new CertificateSpecIssuerRefArgs { Name = "ca" } },
+            })
+        },
+        { "cert-manager.io/v1", "ClusterIssuer", meta => new ClusterIssuer("it", new ClusterIssuerArgs { Metadata = meta, Spec = new ClusterIssuerSpecArgs() }) },
+        { "cert-manager.io/v1", "Issuer", meta => new Issuer("it", new IssuerArgs { Metadata = meta, Spec = new IssuerSpecArgs() }) },
+        {
+            "monitoring.coreos.com/v1", "PodMonitor",
+            meta => new PodMonitor("it", new PodMonitorArgs { Metadata = meta, Spec = new PodMonitorSpecArgs { Selector = new PodMonitorSpecSelectorArgs() } })
+        },
+        {
+            "monitoring.coreos.com/v1", "ServiceMonitor",
+            meta => new ServiceMonitor("it", new ServiceMonitorArgs
+            {
+                Metadata = meta,
+                Spec = new ServiceMonitorSpecArgs { Endpoints = [], Selector = new ServiceMonitorSpecSelectorArgs() },
+            })
+        },
+        {
+            "policies.kyverno.io/v1", "GeneratingPolicy",
+            meta => new GeneratingPolicy("it", new GeneratingPolicyArgs { Metadata = meta, Spec = new GeneratingPolicySpecArgs { Generate = [] } })
+        },
+        {
+            "policies.kyverno.io/v1", "ImageValidatingPolicy",
+            meta => new ImageValidatingPolicy("it", new ImageValidatingPolicyArgs { Metadata = meta, Spec = new ImageValidatingPolicySpecArgs { Attestors = [], Validations = [] } })
+        },
+        { "policies.kyverno.io/v1", "MutatingPolicy", meta => new MutatingPolicy("it", new MutatingPolicyArgs { Metadata = meta, Spec = new MutatingPolicySpecArgs() }) },
         { "monitoring.coreos.com/v1", "PrometheusRule", meta => new PrometheusRule("it", new PrometheusRuleArgs { Metadata = meta, Spec = new PrometheusRuleSpecArgs() }) },
     };
 

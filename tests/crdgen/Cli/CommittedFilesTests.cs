@@ -1,5 +1,6 @@
 using Crdgen.Cli;
 using Crdgen.Planning;
+using Crdgen.Reading;
 using Crdgen.Tests.Support;
 
 namespace Crdgen.Tests.Cli;
@@ -15,6 +16,7 @@ public class CommittedFilesTests
             plans.Add("components/Pulumi.KubernetesCrds/crds.json");
             plans.Add("components/Hardening.Preview/crds.json");
             plans.Add("offline/Pulumi.Kubernetes/crds.json");
+            plans.Add("tests/AllKinds/crds.json");
         }
 
         return plans;
@@ -35,6 +37,7 @@ public class CommittedFilesTests
     [InlineData("components/Pulumi.KubernetesCrds/crds.json")]
     [InlineData("components/Hardening.Preview/crds.json")]
     [InlineData("offline/Pulumi.Kubernetes/crds.json")]
+    [InlineData("tests/AllKinds/crds.json")]
     public void A_plan_names_project_release_path_and_hash_of_every_schema_and_the_kinds_it_takes(string plan)
     {
         var schemas = PlanFile.Read(Path.Combine(Repository.Root, plan)).Schemas;
@@ -48,6 +51,26 @@ public class CommittedFilesTests
             Assert.Matches("^[0-9a-f]{64}$", schema.Sha256);
             Assert.NotEmpty(schema.Kinds);
         });
+    }
+
+    [Fact]
+    public void Every_version_of_every_kind_of_the_schemas_is_generated_by_one_of_two_plans()
+    {
+        if (!Directory.Exists(Repository.Schemas))
+        {
+            return;
+        }
+
+        var planned = new[] { "components/Pulumi.KubernetesCrds/crds.json", "tests/AllKinds/crds.json" }
+            .SelectMany(plan => PlanFile.Read(Path.Combine(Repository.Root, plan)).Schemas)
+            .Where(schema => !schema.File.StartsWith("./", StringComparison.Ordinal))
+            .SelectMany(schema => schema.Kinds.Select(kind => kind.Kind));
+        var there = Directory.GetFiles(Repository.Schemas, "*.yaml", SearchOption.AllDirectories)
+            .SelectMany(file => CustomResourceDefinitions.Find(SchemaFile.Read(SchemaFile.Load(file))))
+            .SelectMany(CustomResourceDefinitions.Read)
+            .Select(kind => $"{kind.ApiVersion}/{kind.Kind}");
+
+        Assert.Equal(there.Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -66,7 +89,7 @@ public class CommittedFilesTests
     [Fact]
     public void Without_an_input_every_plan_below_the_folder_is_carried_out()
     {
-        var run = CommandRun.Of(new GenerateOptions([], Path.Combine(Repository.Root, "tests"), Check: true));
+        var run = CommandRun.Of(new GenerateOptions([], Path.Combine(Repository.Root, "tests", "crdgen"), Check: true));
 
         Assert.Matches(@"^Samples: [0-9]+ files compared, 0 differ\.\n$", run.Output);
         Assert.Equal(ExitCodes.Done, run.ExitCode);
