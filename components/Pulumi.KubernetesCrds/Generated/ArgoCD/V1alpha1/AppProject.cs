@@ -52,7 +52,7 @@ public sealed partial class AppProject : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a AppProject of argoproj.io/v1alpha1.</summary>
-public sealed class AppProjectArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class AppProjectArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public AppProjectArgs() : base("argoproj.io/v1alpha1", "AppProject")
@@ -64,7 +64,7 @@ public sealed class AppProjectArgs : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class AppProjectSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterResourceBlacklist")] private global::Pulumi.InputList<AppProjectSpecClusterResourceBlacklistArgs>? _clusterResourceBlacklist;
     /// <summary><c>spec.clusterResourceBlacklist</c>: list of object.</summary>
@@ -124,7 +124,7 @@ public sealed class AppProjectSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.clusterResourceBlacklist[]</c>.</summary>
-public sealed class AppProjectSpecClusterResourceBlacklistArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecClusterResourceBlacklistArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.clusterResourceBlacklist[].group</c>: string, required.</summary>
     [global::Pulumi.Input("group", required: true)] public required global::Pulumi.Input<string> Group { get; set; }
@@ -137,7 +137,7 @@ public sealed class AppProjectSpecClusterResourceBlacklistArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.destinationServiceAccounts[]</c>.</summary>
-public sealed class AppProjectSpecDestinationServiceAccountsArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecDestinationServiceAccountsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.destinationServiceAccounts[].defaultServiceAccount</c>: string, required.</summary>
     [global::Pulumi.Input("defaultServiceAccount", required: true)] public required global::Pulumi.Input<string> DefaultServiceAccount { get; set; }
@@ -150,7 +150,7 @@ public sealed class AppProjectSpecDestinationServiceAccountsArgs : global::Pulum
 }
 
 /// <summary><c>spec.destinations[]</c>.</summary>
-public sealed class AppProjectSpecDestinationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecDestinationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.destinations[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -163,7 +163,7 @@ public sealed class AppProjectSpecDestinationsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.namespaceResourceBlacklist[]</c>.</summary>
-public sealed class AppProjectSpecNamespaceResourceBlacklistArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecNamespaceResourceBlacklistArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.namespaceResourceBlacklist[].group</c>: string, required.</summary>
     [global::Pulumi.Input("group", required: true)] public required global::Pulumi.Input<string> Group { get; set; }
@@ -173,7 +173,7 @@ public sealed class AppProjectSpecNamespaceResourceBlacklistArgs : global::Pulum
 }
 
 /// <summary><c>spec.orphanedResources</c>.</summary>
-public sealed class AppProjectSpecOrphanedResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecOrphanedResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ignore")] private global::Pulumi.InputList<AppProjectSpecOrphanedResourcesIgnoreArgs>? _ignore;
     /// <summary><c>spec.orphanedResources.ignore</c>: list of object.</summary>
@@ -184,7 +184,7 @@ public sealed class AppProjectSpecOrphanedResourcesArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.orphanedResources.ignore[]</c>.</summary>
-public sealed class AppProjectSpecOrphanedResourcesIgnoreArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecOrphanedResourcesIgnoreArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.orphanedResources.ignore[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -197,7 +197,7 @@ public sealed class AppProjectSpecOrphanedResourcesIgnoreArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.roles[]</c>.</summary>
-public sealed class AppProjectSpecRolesArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecRolesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.roles[].description</c>: string.</summary>
     [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
@@ -219,38 +219,38 @@ public sealed class AppProjectSpecRolesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.roles[].jwtTokens[]</c>.</summary>
-public sealed class AppProjectSpecRolesJwtTokensArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecRolesJwtTokensArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("exp")] private global::Pulumi.Input<double>? _exp;
-    private global::Pulumi.Input<long>? _expAsLong;
+    private global::Pulumi.Input<long>? __exp;
     /// <summary><c>spec.roles[].jwtTokens[].exp</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Exp { get => _expAsLong; set { _expAsLong = value; _exp = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Exp { get => __exp; set { __exp = value; _exp = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("iat", required: true)] private global::Pulumi.Input<double>? _iat;
-    private global::Pulumi.Input<long>? _iatAsLong;
+    private global::Pulumi.Input<long>? __iat;
     /// <summary><c>spec.roles[].jwtTokens[].iat</c>: integer, required; format int64.</summary>
-    public required global::Pulumi.Input<long> Iat { get => _iatAsLong!; set { _iatAsLong = value; _iat = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public required global::Pulumi.Input<long> Iat { get => __iat!; set { __iat = value; _iat = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.roles[].jwtTokens[].id</c>: string.</summary>
     [global::Pulumi.Input("id")] public global::Pulumi.Input<string>? Id { get; set; }
 }
 
 /// <summary><c>spec.signatureKeys[]</c>.</summary>
-public sealed class AppProjectSpecSignatureKeysArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSignatureKeysArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.signatureKeys[].keyID</c>: string, required.</summary>
     [global::Pulumi.Input("keyID", required: true)] public required global::Pulumi.Input<string> KeyID { get; set; }
 }
 
 /// <summary><c>spec.sourceIntegrity</c>.</summary>
-public sealed class AppProjectSpecSourceIntegrityArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSourceIntegrityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceIntegrity.git</c>: object, required.</summary>
     [global::Pulumi.Input("git", required: true)] public required global::Pulumi.Input<AppProjectSpecSourceIntegrityGitArgs> Git { get; set; }
 }
 
 /// <summary><c>spec.sourceIntegrity.git</c>.</summary>
-public sealed class AppProjectSpecSourceIntegrityGitArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSourceIntegrityGitArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("policies", required: true)] private global::Pulumi.InputList<AppProjectSpecSourceIntegrityGitPoliciesArgs>? _policies;
     /// <summary><c>spec.sourceIntegrity.git.policies</c>: list of object, required.</summary>
@@ -258,7 +258,7 @@ public sealed class AppProjectSpecSourceIntegrityGitArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.sourceIntegrity.git.policies[]</c>.</summary>
-public sealed class AppProjectSpecSourceIntegrityGitPoliciesArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceIntegrity.git.policies[].gpg</c>: object, required.</summary>
     [global::Pulumi.Input("gpg", required: true)] public required global::Pulumi.Input<AppProjectSpecSourceIntegrityGitPoliciesGpgArgs> Gpg { get; set; }
@@ -269,7 +269,7 @@ public sealed class AppProjectSpecSourceIntegrityGitPoliciesArgs : global::Pulum
 }
 
 /// <summary><c>spec.sourceIntegrity.git.policies[].gpg</c>.</summary>
-public sealed class AppProjectSpecSourceIntegrityGitPoliciesGpgArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesGpgArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("keys", required: true)] private global::Pulumi.InputList<string>? _keys;
     /// <summary><c>spec.sourceIntegrity.git.policies[].gpg.keys</c>: list of string, required.</summary>
@@ -280,14 +280,14 @@ public sealed class AppProjectSpecSourceIntegrityGitPoliciesGpgArgs : global::Pu
 }
 
 /// <summary><c>spec.sourceIntegrity.git.policies[].repos[]</c>.</summary>
-public sealed class AppProjectSpecSourceIntegrityGitPoliciesReposArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesReposArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceIntegrity.git.policies[].repos[].url</c>: string, required.</summary>
     [global::Pulumi.Input("url", required: true)] public required global::Pulumi.Input<string> Url { get; set; }
 }
 
 /// <summary><c>spec.syncWindows[]</c>.</summary>
-public sealed class AppProjectSpecSyncWindowsArgs : global::Pulumi.ResourceArgs
+public sealed partial class AppProjectSpecSyncWindowsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.syncWindows[].andOperator</c>: boolean.</summary>
     [global::Pulumi.Input("andOperator")] public global::Pulumi.Input<bool>? AndOperator { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class VerticalPodAutoscaler : global::Pulumi.Kubernetes.Ap
 }
 
 /// <summary>The properties of a VerticalPodAutoscaler of autoscaling.k8s.io/v1.</summary>
-public sealed class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public VerticalPodAutoscalerArgs() : base("autoscaling.k8s.io/v1", "VerticalPodAutoscaler")
@@ -64,7 +64,7 @@ public sealed class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExt
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("recommenders")] private global::Pulumi.InputList<VerticalPodAutoscalerSpecRecommendersArgs>? _recommenders;
     /// <summary><c>spec.recommenders</c>: list of object.</summary>
@@ -84,14 +84,14 @@ public sealed class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.recommenders[]</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecRecommendersArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecRecommendersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.recommenders[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
 /// <summary><c>spec.resourcePolicy</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("containerPolicies")] private global::Pulumi.InputList<VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs>? _containerPolicies;
     /// <summary><c>spec.resourcePolicy.containerPolicies</c>: list of object.</summary>
@@ -99,7 +99,7 @@ public sealed class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi
 }
 
 /// <summary><c>spec.resourcePolicy.containerPolicies[]</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.resourcePolicy.containerPolicies[].containerName</c>: string.</summary>
     [global::Pulumi.Input("containerName")] public global::Pulumi.Input<string>? ContainerName { get; set; }
@@ -116,9 +116,9 @@ public sealed class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs
     public global::Pulumi.InputMap<global::Pulumi.Union<int, string>> MaxAllowed { get => _maxAllowed ??= new(); set => _maxAllowed = value; }
 
     [global::Pulumi.Input("memoryAggregationIntervalCount")] private global::Pulumi.Input<double>? _memoryAggregationIntervalCount;
-    private global::Pulumi.Input<long>? _memoryAggregationIntervalCountAsLong;
+    private global::Pulumi.Input<long>? __memoryAggregationIntervalCount;
     /// <summary><c>spec.resourcePolicy.containerPolicies[].memoryAggregationIntervalCount</c>: integer; format int64; minimum 1.</summary>
-    public global::Pulumi.Input<long>? MemoryAggregationIntervalCount { get => _memoryAggregationIntervalCountAsLong; set { _memoryAggregationIntervalCountAsLong = value; _memoryAggregationIntervalCount = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MemoryAggregationIntervalCount { get => __memoryAggregationIntervalCount; set { __memoryAggregationIntervalCount = value; _memoryAggregationIntervalCount = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.resourcePolicy.containerPolicies[].memoryAggregationIntervalSeconds</c>: integer; format int32; minimum 1.</summary>
     [global::Pulumi.Input("memoryAggregationIntervalSeconds")] public global::Pulumi.Input<int>? MemoryAggregationIntervalSeconds { get; set; }
@@ -141,14 +141,14 @@ public sealed class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs
 }
 
 /// <summary><c>spec.startupBoost</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecStartupBoostArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecStartupBoostArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.startupBoost.cpu</c>: object; CEL rule (self.type == 'Factor') == has(self.factor); CEL rule (self.type == 'Quantity') == has(self.quantity).</summary>
     [global::Pulumi.Input("cpu")] public global::Pulumi.Input<VerticalPodAutoscalerSpecStartupBoostCpuArgs>? Cpu { get; set; }
 }
 
 /// <summary><c>spec.startupBoost.cpu</c>: CEL rule (self.type == 'Factor') == has(self.factor); CEL rule (self.type == 'Quantity') == has(self.quantity).</summary>
-public sealed class VerticalPodAutoscalerSpecStartupBoostCpuArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecStartupBoostCpuArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.startupBoost.cpu.durationSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("durationSeconds")] public global::Pulumi.Input<int>? DurationSeconds { get; set; }
@@ -164,7 +164,7 @@ public sealed class VerticalPodAutoscalerSpecStartupBoostCpuArgs : global::Pulum
 }
 
 /// <summary><c>spec.targetRef</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.targetRef.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -177,7 +177,7 @@ public sealed class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.updatePolicy</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecUpdatePolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecUpdatePolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.updatePolicy.evictAfterOOMSeconds</c>: integer; format int32; minimum 1.</summary>
     [global::Pulumi.Input("evictAfterOOMSeconds")] public global::Pulumi.Input<int>? EvictAfterOOMSeconds { get; set; }
@@ -194,7 +194,7 @@ public sealed class VerticalPodAutoscalerSpecUpdatePolicyArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.updatePolicy.evictionRequirements[]</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecUpdatePolicyEvictionRequirementsArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecUpdatePolicyEvictionRequirementsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.updatePolicy.evictionRequirements[].changeRequirement</c>: string, required; one of "TargetHigherThanRequests", "TargetLowerThanRequests"; see <see cref="VerticalPodAutoscalerSpecUpdatePolicyEvictionRequirementsChangeRequirement"/>.</summary>
     [global::Pulumi.Input("changeRequirement", required: true)] public required global::Pulumi.Input<string> ChangeRequirement { get; set; }

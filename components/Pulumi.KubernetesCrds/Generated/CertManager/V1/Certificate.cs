@@ -52,7 +52,7 @@ public sealed partial class Certificate : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary>The properties of a Certificate of cert-manager.io/v1.</summary>
-public sealed class CertificateArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CertificateArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CertificateArgs() : base("cert-manager.io/v1", "Certificate")
@@ -64,7 +64,7 @@ public sealed class CertificateArgs : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class CertificateSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalOutputFormats")] private global::Pulumi.InputList<CertificateSpecAdditionalOutputFormatsArgs>? _additionalOutputFormats;
     /// <summary><c>spec.additionalOutputFormats</c>: list of object.</summary>
@@ -147,14 +147,14 @@ public sealed class CertificateSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.additionalOutputFormats[]</c>.</summary>
-public sealed class CertificateSpecAdditionalOutputFormatsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecAdditionalOutputFormatsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.additionalOutputFormats[].type</c>: string, required; one of "DER", "CombinedPEM"; see <see cref="CertificateSpecAdditionalOutputFormatsType"/>.</summary>
     [global::Pulumi.Input("type", required: true)] public required global::Pulumi.Input<string> Type { get; set; }
 }
 
 /// <summary><c>spec.issuerRef</c>.</summary>
-public sealed class CertificateSpecIssuerRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecIssuerRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.issuerRef.group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -167,7 +167,7 @@ public sealed class CertificateSpecIssuerRefArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.keystores</c>.</summary>
-public sealed class CertificateSpecKeystoresArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecKeystoresArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.keystores.jks</c>: object.</summary>
     [global::Pulumi.Input("jks")] public global::Pulumi.Input<CertificateSpecKeystoresJksArgs>? Jks { get; set; }
@@ -177,7 +177,7 @@ public sealed class CertificateSpecKeystoresArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.keystores.jks</c>.</summary>
-public sealed class CertificateSpecKeystoresJksArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecKeystoresJksArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.keystores.jks.alias</c>: string.</summary>
     [global::Pulumi.Input("alias")] public global::Pulumi.Input<string>? Alias { get; set; }
@@ -193,7 +193,7 @@ public sealed class CertificateSpecKeystoresJksArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.keystores.jks.passwordSecretRef</c>.</summary>
-public sealed class CertificateSpecKeystoresJksPasswordSecretRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecKeystoresJksPasswordSecretRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.keystores.jks.passwordSecretRef.key</c>: string.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
@@ -203,7 +203,7 @@ public sealed class CertificateSpecKeystoresJksPasswordSecretRefArgs : global::P
 }
 
 /// <summary><c>spec.keystores.pkcs12</c>.</summary>
-public sealed class CertificateSpecKeystoresPkcs12Args : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecKeystoresPkcs12Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.keystores.pkcs12.create</c>: boolean, required.</summary>
     [global::Pulumi.Input("create", required: true)] public required global::Pulumi.Input<bool> Create { get; set; }
@@ -219,7 +219,7 @@ public sealed class CertificateSpecKeystoresPkcs12Args : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.nameConstraints</c>.</summary>
-public sealed class CertificateSpecNameConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecNameConstraintsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.nameConstraints.critical</c>: boolean.</summary>
     [global::Pulumi.Input("critical")] public global::Pulumi.Input<bool>? Critical { get; set; }
@@ -232,7 +232,7 @@ public sealed class CertificateSpecNameConstraintsArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.nameConstraints.excluded</c>.</summary>
-public sealed class CertificateSpecNameConstraintsExcludedArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecNameConstraintsExcludedArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dnsDomains")] private global::Pulumi.InputList<string>? _dnsDomains;
     /// <summary><c>spec.nameConstraints.excluded.dnsDomains</c>: list of string.</summary>
@@ -252,7 +252,7 @@ public sealed class CertificateSpecNameConstraintsExcludedArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.otherNames[]</c>.</summary>
-public sealed class CertificateSpecOtherNamesArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecOtherNamesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.otherNames[].oid</c>: string.</summary>
     [global::Pulumi.Input("oid")] public global::Pulumi.Input<string>? Oid { get; set; }
@@ -262,7 +262,7 @@ public sealed class CertificateSpecOtherNamesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.privateKey</c>.</summary>
-public sealed class CertificateSpecPrivateKeyArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecPrivateKeyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.privateKey.algorithm</c>: string; one of "RSA", "ECDSA", "Ed25519"; see <see cref="CertificateSpecPrivateKeyAlgorithm"/>.</summary>
     [global::Pulumi.Input("algorithm")] public global::Pulumi.Input<string>? Algorithm { get; set; }
@@ -274,13 +274,13 @@ public sealed class CertificateSpecPrivateKeyArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("rotationPolicy")] public global::Pulumi.Input<string>? RotationPolicy { get; set; }
 
     [global::Pulumi.Input("size")] private global::Pulumi.Input<double>? _size;
-    private global::Pulumi.Input<long>? _sizeAsLong;
+    private global::Pulumi.Input<long>? __size;
     /// <summary><c>spec.privateKey.size</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Size { get => _sizeAsLong; set { _sizeAsLong = value; _size = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Size { get => __size; set { __size = value; _size = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.renewal</c>.</summary>
-public sealed class CertificateSpecRenewalArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecRenewalArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.renewal.policy</c>: string; one of "RenewBefore", "Disabled"; see <see cref="CertificateSpecRenewalPolicy"/>.</summary>
     [global::Pulumi.Input("policy")] public global::Pulumi.Input<string>? Policy { get; set; }
@@ -291,7 +291,7 @@ public sealed class CertificateSpecRenewalArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.renewal.windows[]</c>.</summary>
-public sealed class CertificateSpecRenewalWindowsArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecRenewalWindowsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.renewal.windows[].cron</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("cron", required: true)] public required global::Pulumi.Input<string> Cron { get; set; }
@@ -304,7 +304,7 @@ public sealed class CertificateSpecRenewalWindowsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.secretTemplate</c>.</summary>
-public sealed class CertificateSpecSecretTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecSecretTemplateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.secretTemplate.annotations</c>: map of string.</summary>
@@ -316,7 +316,7 @@ public sealed class CertificateSpecSecretTemplateArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.subject</c>.</summary>
-public sealed class CertificateSpecSubjectArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateSpecSubjectArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("countries")] private global::Pulumi.InputList<string>? _countries;
     /// <summary><c>spec.subject.countries</c>: list of string.</summary>

@@ -52,7 +52,7 @@ public sealed partial class ClusterIssuer : global::Pulumi.Kubernetes.ApiExtensi
 }
 
 /// <summary>The properties of a ClusterIssuer of cert-manager.io/v1.</summary>
-public sealed class ClusterIssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ClusterIssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ClusterIssuerArgs() : base("cert-manager.io/v1", "ClusterIssuer")
@@ -64,7 +64,7 @@ public sealed class ClusterIssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ClusterIssuerSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme</c>: object.</summary>
     [global::Pulumi.Input("acme")] public global::Pulumi.Input<ClusterIssuerSpecAcmeArgs>? Acme { get; set; }
@@ -83,7 +83,7 @@ public sealed class ClusterIssuerSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.caBundle</c>: string; format byte.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }
@@ -121,7 +121,7 @@ public sealed class ClusterIssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme.externalAccountBinding</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeExternalAccountBindingArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeExternalAccountBindingArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.externalAccountBinding.keyAlgorithm</c>: string; one of "HS256", "HS384", "HS512"; see <see cref="ClusterIssuerSpecAcmeExternalAccountBindingKeyAlgorithm"/>.</summary>
     [global::Pulumi.Input("keyAlgorithm")] public global::Pulumi.Input<string>? KeyAlgorithm { get; set; }
@@ -134,7 +134,7 @@ public sealed class ClusterIssuerSpecAcmeExternalAccountBindingArgs : global::Pu
 }
 
 /// <summary><c>spec.acme.privateKeySecretRef</c>.</summary>
-public sealed class ClusterIssuerSpecAcmePrivateKeySecretRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmePrivateKeySecretRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.privateKeySecretRef.key</c>: string.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
@@ -144,7 +144,7 @@ public sealed class ClusterIssuerSpecAcmePrivateKeySecretRefArgs : global::Pulum
 }
 
 /// <summary><c>spec.acme.solvers[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01</c>: object.</summary>
     [global::Pulumi.Input("dns01")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversDns01Args>? Dns01 { get; set; }
@@ -160,7 +160,7 @@ public sealed class ClusterIssuerSpecAcmeSolversArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.acme.solvers[].dns01</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01Args : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.acmeDNS</c>: object.</summary>
     [global::Pulumi.Input("acmeDNS")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversDns01AcmeDNSArgs>? AcmeDNS { get; set; }
@@ -194,7 +194,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01Args : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.acmeDNS</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.acmeDNS.accountSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("accountSecretRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmePrivateKeySecretRefArgs> AccountSecretRef { get; set; }
@@ -204,7 +204,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulum
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.akamai</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.akamai.accessTokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("accessTokenSecretRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmePrivateKeySecretRefArgs> AccessTokenSecretRef { get; set; }
@@ -220,7 +220,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.azureDNS</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.azureDNS.clientID</c>: string.</summary>
     [global::Pulumi.Input("clientID")] public global::Pulumi.Input<string>? ClientID { get; set; }
@@ -251,7 +251,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulu
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.azureDNS.managedIdentity</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.azureDNS.managedIdentity.clientID</c>: string.</summary>
     [global::Pulumi.Input("clientID")] public global::Pulumi.Input<string>? ClientID { get; set; }
@@ -264,7 +264,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.cloudDNS</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.cloudDNS.hostedZoneName</c>: string.</summary>
     [global::Pulumi.Input("hostedZoneName")] public global::Pulumi.Input<string>? HostedZoneName { get; set; }
@@ -277,7 +277,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulu
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.cloudflare</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01CloudflareArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01CloudflareArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.cloudflare.apiKeySecretRef</c>: object.</summary>
     [global::Pulumi.Input("apiKeySecretRef")] public global::Pulumi.Input<ClusterIssuerSpecAcmePrivateKeySecretRefArgs>? ApiKeySecretRef { get; set; }
@@ -290,14 +290,14 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01CloudflareArgs : global::Pu
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.digitalocean</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01DigitaloceanArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01DigitaloceanArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.digitalocean.tokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("tokenSecretRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmePrivateKeySecretRefArgs> TokenSecretRef { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.rfc2136</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.rfc2136.nameserver</c>: string, required.</summary>
     [global::Pulumi.Input("nameserver", required: true)] public required global::Pulumi.Input<string> Nameserver { get; set; }
@@ -316,7 +316,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulum
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01Route53Args : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01Route53Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.accessKeyID</c>: string.</summary>
     [global::Pulumi.Input("accessKeyID")] public global::Pulumi.Input<string>? AccessKeyID { get; set; }
@@ -341,21 +341,21 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01Route53Args : global::Pulum
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53.auth</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01Route53AuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01Route53AuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes</c>: object, required.</summary>
     [global::Pulumi.Input("kubernetes", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs> Kubernetes { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef</c>: object, required.</summary>
     [global::Pulumi.Input("serviceAccountRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecVaultAuthAwsServiceAccountRefArgs> ServiceAccountRef { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.webhook</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversDns01WebhookArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversDns01WebhookArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.webhook.config</c>: any value.</summary>
     [global::Pulumi.Input("config")] public global::Pulumi.Input<object>? Config { get; set; }
@@ -368,7 +368,7 @@ public sealed class ClusterIssuerSpecAcmeSolversDns01WebhookArgs : global::Pulum
 }
 
 /// <summary><c>spec.acme.solvers[].http01</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01Args : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute</c>: object.</summary>
     [global::Pulumi.Input("gatewayHTTPRoute")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs>? GatewayHTTPRoute { get; set; }
@@ -378,7 +378,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01Args : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.labels</c>: map of string.</summary>
@@ -396,7 +396,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : glo
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.parentRefs[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.parentRefs[].group</c>: string; default "gateway.networking.k8s.io"; maxLength 253; pattern ^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -418,7 +418,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefs
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata</c>: object.</summary>
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs>? Metadata { get; set; }
@@ -428,7 +428,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata.annotations</c>: map of string.</summary>
@@ -440,7 +440,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity</c>: object.</summary>
     [global::Pulumi.Input("affinity")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs>? Affinity { get; set; }
@@ -471,7 +471,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity</c>: object.</summary>
     [global::Pulumi.Input("nodeAffinity")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs>? NodeAffinity { get; set; }
@@ -484,7 +484,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -495,7 +495,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>: object, required.</summary>
     [global::Pulumi.Input("preference", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs> Preference { get; set; }
@@ -505,7 +505,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions</c>: list of object.</summary>
@@ -517,7 +517,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -531,7 +531,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("nodeSelectorTerms", required: true)] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs>? _nodeSelectorTerms;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms</c>: list of object, required.</summary>
@@ -539,7 +539,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -551,7 +551,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm</c>: object, required.</summary>
     [global::Pulumi.Input("podAffinityTerm", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs> PodAffinityTerm { get; set; }
@@ -561,7 +561,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector</c>: object.</summary>
     [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs>? LabelSelector { get; set; }
@@ -586,7 +586,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector.matchExpressions</c>: list of object.</summary>
@@ -598,14 +598,14 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.imagePullSecrets[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.imagePullSecrets[].name</c>: string; default "".</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.resources</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<global::Pulumi.Union<int, string>>? _limits;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.resources.limits</c>: map of integer or string; each value pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
@@ -617,28 +617,28 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fsGroup")] private global::Pulumi.Input<double>? _fsGroup;
-    private global::Pulumi.Input<long>? _fsGroupAsLong;
+    private global::Pulumi.Input<long>? __fsGroup;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.fsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? FsGroup { get => _fsGroupAsLong; set { _fsGroupAsLong = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? FsGroup { get => __fsGroup; set { __fsGroup = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.fsGroupChangePolicy</c>: string.</summary>
     [global::Pulumi.Input("fsGroupChangePolicy")] public global::Pulumi.Input<string>? FsGroupChangePolicy { get; set; }
 
     [global::Pulumi.Input("runAsGroup")] private global::Pulumi.Input<double>? _runAsGroup;
-    private global::Pulumi.Input<long>? _runAsGroupAsLong;
+    private global::Pulumi.Input<long>? __runAsGroup;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsGroup { get => _runAsGroupAsLong; set { _runAsGroupAsLong = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsGroup { get => __runAsGroup; set { __runAsGroup = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsNonRoot</c>: boolean.</summary>
     [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
 
     [global::Pulumi.Input("runAsUser")] private global::Pulumi.Input<double>? _runAsUser;
-    private global::Pulumi.Input<long>? _runAsUserAsLong;
+    private global::Pulumi.Input<long>? __runAsUser;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsUser</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsUser { get => _runAsUserAsLong; set { _runAsUserAsLong = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsUser { get => __runAsUser; set { __runAsUser = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions</c>: object.</summary>
     [global::Pulumi.Input("seLinuxOptions")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs>? SeLinuxOptions { get; set; }
@@ -656,7 +656,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions.level</c>: string.</summary>
     [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
@@ -672,7 +672,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seccompProfile</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeccompProfileArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeccompProfileArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seccompProfile.localhostProfile</c>: string.</summary>
     [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
@@ -682,7 +682,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.sysctls[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.sysctls[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -692,7 +692,7 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[]</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecTolerationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecTolerationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].effect</c>: string.</summary>
     [global::Pulumi.Input("effect")] public global::Pulumi.Input<string>? Effect { get; set; }
@@ -704,16 +704,16 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplat
     [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
     [global::Pulumi.Input("tolerationSeconds")] private global::Pulumi.Input<double>? _tolerationSeconds;
-    private global::Pulumi.Input<long>? _tolerationSecondsAsLong;
+    private global::Pulumi.Input<long>? __tolerationSeconds;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].tolerationSeconds</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? TolerationSeconds { get => _tolerationSecondsAsLong; set { _tolerationSecondsAsLong = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TolerationSeconds { get => __tolerationSeconds; set { __tolerationSeconds = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].http01.ingress</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01IngressArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01IngressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.ingress.class</c>: string.</summary>
     [global::Pulumi.Input("class")] public global::Pulumi.Input<string>? Class { get; set; }
@@ -735,14 +735,14 @@ public sealed class ClusterIssuerSpecAcmeSolversHttp01IngressArgs : global::Pulu
 }
 
 /// <summary><c>spec.acme.solvers[].http01.ingress.ingressTemplate</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversHttp01IngressIngressTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversHttp01IngressIngressTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.ingress.ingressTemplate.metadata</c>: object.</summary>
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs>? Metadata { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].selector</c>.</summary>
-public sealed class ClusterIssuerSpecAcmeSolversSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecAcmeSolversSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dnsNames")] private global::Pulumi.InputList<string>? _dnsNames;
     /// <summary><c>spec.acme.solvers[].selector.dnsNames</c>: list of string.</summary>
@@ -758,7 +758,7 @@ public sealed class ClusterIssuerSpecAcmeSolversSelectorArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.ca</c>.</summary>
-public sealed class ClusterIssuerSpecCaArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecCaArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("crlDistributionPoints")] private global::Pulumi.InputList<string>? _crlDistributionPoints;
     /// <summary><c>spec.ca.crlDistributionPoints</c>: list of string.</summary>
@@ -777,7 +777,7 @@ public sealed class ClusterIssuerSpecCaArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.selfSigned</c>.</summary>
-public sealed class ClusterIssuerSpecSelfSignedArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecSelfSignedArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("crlDistributionPoints")] private global::Pulumi.InputList<string>? _crlDistributionPoints;
     /// <summary><c>spec.selfSigned.crlDistributionPoints</c>: list of string.</summary>
@@ -785,7 +785,7 @@ public sealed class ClusterIssuerSpecSelfSignedArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.vault</c>.</summary>
-public sealed class ClusterIssuerSpecVaultArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth</c>: object, required.</summary>
     [global::Pulumi.Input("auth", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecVaultAuthArgs> Auth { get; set; }
@@ -816,7 +816,7 @@ public sealed class ClusterIssuerSpecVaultArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.appRole</c>: object.</summary>
     [global::Pulumi.Input("appRole")] public global::Pulumi.Input<ClusterIssuerSpecVaultAuthAppRoleArgs>? AppRole { get; set; }
@@ -835,7 +835,7 @@ public sealed class ClusterIssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth.appRole</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthAppRoleArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthAppRoleArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.appRole.path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
@@ -848,7 +848,7 @@ public sealed class ClusterIssuerSpecVaultAuthAppRoleArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.vault.auth.aws</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.aws.iamRoleArn</c>: string.</summary>
     [global::Pulumi.Input("iamRoleArn")] public global::Pulumi.Input<string>? IamRoleArn { get; set; }
@@ -870,7 +870,7 @@ public sealed class ClusterIssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.vault.auth.aws.serviceAccountRef</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthAwsServiceAccountRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthAwsServiceAccountRefArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("audiences")] private global::Pulumi.InputList<string>? _audiences;
     /// <summary><c>spec.vault.auth.aws.serviceAccountRef.audiences</c>: list of string.</summary>
@@ -881,7 +881,7 @@ public sealed class ClusterIssuerSpecVaultAuthAwsServiceAccountRefArgs : global:
 }
 
 /// <summary><c>spec.vault.auth.clientCertificate</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthClientCertificateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthClientCertificateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.clientCertificate.mountPath</c>: string.</summary>
     [global::Pulumi.Input("mountPath")] public global::Pulumi.Input<string>? MountPath { get; set; }
@@ -894,7 +894,7 @@ public sealed class ClusterIssuerSpecVaultAuthClientCertificateArgs : global::Pu
 }
 
 /// <summary><c>spec.vault.auth.kubernetes</c>.</summary>
-public sealed class ClusterIssuerSpecVaultAuthKubernetesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVaultAuthKubernetesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.kubernetes.mountPath</c>: string.</summary>
     [global::Pulumi.Input("mountPath")] public global::Pulumi.Input<string>? MountPath { get; set; }
@@ -910,7 +910,7 @@ public sealed class ClusterIssuerSpecVaultAuthKubernetesArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.venafi</c>: CEL rule (has(self.tpp) ? 1 : 0) + (has(self.cloud) ? 1 : 0) + (has(self.ngts) ? 1 : 0) == 1.</summary>
-public sealed class ClusterIssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.cloud</c>: object.</summary>
     [global::Pulumi.Input("cloud")] public global::Pulumi.Input<ClusterIssuerSpecVenafiCloudArgs>? Cloud { get; set; }
@@ -926,7 +926,7 @@ public sealed class ClusterIssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.venafi.cloud</c>.</summary>
-public sealed class ClusterIssuerSpecVenafiCloudArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVenafiCloudArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.cloud.apiTokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("apiTokenSecretRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecAcmePrivateKeySecretRefArgs> ApiTokenSecretRef { get; set; }
@@ -936,7 +936,7 @@ public sealed class ClusterIssuerSpecVenafiCloudArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.venafi.ngts</c>.</summary>
-public sealed class ClusterIssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.ngts.credentialsRef</c>: object, required.</summary>
     [global::Pulumi.Input("credentialsRef", required: true)] public required global::Pulumi.Input<ClusterIssuerSpecVenafiNgtsCredentialsRefArgs> CredentialsRef { get; set; }
@@ -952,14 +952,14 @@ public sealed class ClusterIssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.venafi.ngts.credentialsRef</c>.</summary>
-public sealed class ClusterIssuerSpecVenafiNgtsCredentialsRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVenafiNgtsCredentialsRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.ngts.credentialsRef.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
 /// <summary><c>spec.venafi.tpp</c>.</summary>
-public sealed class ClusterIssuerSpecVenafiTppArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterIssuerSpecVenafiTppArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.tpp.caBundle</c>: string; format byte.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Issuer : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Issuer of cert-manager.io/v1.</summary>
-public sealed class IssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class IssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public IssuerArgs() : base("cert-manager.io/v1", "Issuer")
@@ -64,7 +64,7 @@ public sealed class IssuerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class IssuerSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme</c>: object.</summary>
     [global::Pulumi.Input("acme")] public global::Pulumi.Input<IssuerSpecAcmeArgs>? Acme { get; set; }
@@ -83,7 +83,7 @@ public sealed class IssuerSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme</c>.</summary>
-public sealed class IssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.caBundle</c>: string; format byte.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }
@@ -121,7 +121,7 @@ public sealed class IssuerSpecAcmeArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme.externalAccountBinding</c>.</summary>
-public sealed class IssuerSpecAcmeExternalAccountBindingArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeExternalAccountBindingArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.externalAccountBinding.keyAlgorithm</c>: string; one of "HS256", "HS384", "HS512"; see <see cref="IssuerSpecAcmeExternalAccountBindingKeyAlgorithm"/>.</summary>
     [global::Pulumi.Input("keyAlgorithm")] public global::Pulumi.Input<string>? KeyAlgorithm { get; set; }
@@ -134,7 +134,7 @@ public sealed class IssuerSpecAcmeExternalAccountBindingArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.acme.privateKeySecretRef</c>.</summary>
-public sealed class IssuerSpecAcmePrivateKeySecretRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmePrivateKeySecretRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.privateKeySecretRef.key</c>: string.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
@@ -144,7 +144,7 @@ public sealed class IssuerSpecAcmePrivateKeySecretRefArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01</c>: object.</summary>
     [global::Pulumi.Input("dns01")] public global::Pulumi.Input<IssuerSpecAcmeSolversDns01Args>? Dns01 { get; set; }
@@ -160,7 +160,7 @@ public sealed class IssuerSpecAcmeSolversArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme.solvers[].dns01</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01Args : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.acmeDNS</c>: object.</summary>
     [global::Pulumi.Input("acmeDNS")] public global::Pulumi.Input<IssuerSpecAcmeSolversDns01AcmeDNSArgs>? AcmeDNS { get; set; }
@@ -194,7 +194,7 @@ public sealed class IssuerSpecAcmeSolversDns01Args : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.acmeDNS</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.acmeDNS.accountSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("accountSecretRef", required: true)] public required global::Pulumi.Input<IssuerSpecAcmePrivateKeySecretRefArgs> AccountSecretRef { get; set; }
@@ -204,7 +204,7 @@ public sealed class IssuerSpecAcmeSolversDns01AcmeDNSArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.akamai</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.akamai.accessTokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("accessTokenSecretRef", required: true)] public required global::Pulumi.Input<IssuerSpecAcmePrivateKeySecretRefArgs> AccessTokenSecretRef { get; set; }
@@ -220,7 +220,7 @@ public sealed class IssuerSpecAcmeSolversDns01AkamaiArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.azureDNS</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.azureDNS.clientID</c>: string.</summary>
     [global::Pulumi.Input("clientID")] public global::Pulumi.Input<string>? ClientID { get; set; }
@@ -251,7 +251,7 @@ public sealed class IssuerSpecAcmeSolversDns01AzureDNSArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.azureDNS.managedIdentity</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.azureDNS.managedIdentity.clientID</c>: string.</summary>
     [global::Pulumi.Input("clientID")] public global::Pulumi.Input<string>? ClientID { get; set; }
@@ -264,7 +264,7 @@ public sealed class IssuerSpecAcmeSolversDns01AzureDNSManagedIdentityArgs : glob
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.cloudDNS</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.cloudDNS.hostedZoneName</c>: string.</summary>
     [global::Pulumi.Input("hostedZoneName")] public global::Pulumi.Input<string>? HostedZoneName { get; set; }
@@ -277,7 +277,7 @@ public sealed class IssuerSpecAcmeSolversDns01CloudDNSArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.cloudflare</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01CloudflareArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01CloudflareArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.cloudflare.apiKeySecretRef</c>: object.</summary>
     [global::Pulumi.Input("apiKeySecretRef")] public global::Pulumi.Input<IssuerSpecAcmePrivateKeySecretRefArgs>? ApiKeySecretRef { get; set; }
@@ -290,14 +290,14 @@ public sealed class IssuerSpecAcmeSolversDns01CloudflareArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.digitalocean</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01DigitaloceanArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01DigitaloceanArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.digitalocean.tokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("tokenSecretRef", required: true)] public required global::Pulumi.Input<IssuerSpecAcmePrivateKeySecretRefArgs> TokenSecretRef { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.rfc2136</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.rfc2136.nameserver</c>: string, required.</summary>
     [global::Pulumi.Input("nameserver", required: true)] public required global::Pulumi.Input<string> Nameserver { get; set; }
@@ -316,7 +316,7 @@ public sealed class IssuerSpecAcmeSolversDns01Rfc2136Args : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01Route53Args : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01Route53Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.accessKeyID</c>: string.</summary>
     [global::Pulumi.Input("accessKeyID")] public global::Pulumi.Input<string>? AccessKeyID { get; set; }
@@ -341,21 +341,21 @@ public sealed class IssuerSpecAcmeSolversDns01Route53Args : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53.auth</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01Route53AuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01Route53AuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes</c>: object, required.</summary>
     [global::Pulumi.Input("kubernetes", required: true)] public required global::Pulumi.Input<IssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs> Kubernetes { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01Route53AuthKubernetesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.route53.auth.kubernetes.serviceAccountRef</c>: object, required.</summary>
     [global::Pulumi.Input("serviceAccountRef", required: true)] public required global::Pulumi.Input<IssuerSpecVaultAuthAwsServiceAccountRefArgs> ServiceAccountRef { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].dns01.webhook</c>.</summary>
-public sealed class IssuerSpecAcmeSolversDns01WebhookArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversDns01WebhookArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].dns01.webhook.config</c>: any value.</summary>
     [global::Pulumi.Input("config")] public global::Pulumi.Input<object>? Config { get; set; }
@@ -368,7 +368,7 @@ public sealed class IssuerSpecAcmeSolversDns01WebhookArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.acme.solvers[].http01</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01Args : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute</c>: object.</summary>
     [global::Pulumi.Input("gatewayHTTPRoute")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs>? GatewayHTTPRoute { get; set; }
@@ -378,7 +378,7 @@ public sealed class IssuerSpecAcmeSolversHttp01Args : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.labels</c>: map of string.</summary>
@@ -396,7 +396,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteArgs : global::Pu
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.parentRefs[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.parentRefs[].group</c>: string; default "gateway.networking.k8s.io"; maxLength 253; pattern ^$|^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -418,7 +418,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRouteParentRefsArgs : 
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata</c>: object.</summary>
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs>? Metadata { get; set; }
@@ -428,7 +428,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateArgs :
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.metadata.annotations</c>: map of string.</summary>
@@ -440,7 +440,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetada
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity</c>: object.</summary>
     [global::Pulumi.Input("affinity")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs>? Affinity { get; set; }
@@ -471,7 +471,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAr
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity</c>: object.</summary>
     [global::Pulumi.Input("nodeAffinity")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs>? NodeAffinity { get; set; }
@@ -484,7 +484,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -495,7 +495,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>: object, required.</summary>
     [global::Pulumi.Input("preference", required: true)] public required global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs> Preference { get; set; }
@@ -505,7 +505,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions</c>: list of object.</summary>
@@ -517,7 +517,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -531,7 +531,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("nodeSelectorTerms", required: true)] private global::Pulumi.InputList<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs>? _nodeSelectorTerms;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms</c>: list of object, required.</summary>
@@ -539,7 +539,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -551,7 +551,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm</c>: object, required.</summary>
     [global::Pulumi.Input("podAffinityTerm", required: true)] public required global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs> PodAffinityTerm { get; set; }
@@ -561,7 +561,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector</c>: object.</summary>
     [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs>? LabelSelector { get; set; }
@@ -586,7 +586,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionLabelSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector.matchExpressions</c>: list of object.</summary>
@@ -598,14 +598,14 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecAf
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.imagePullSecrets[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.imagePullSecrets[].name</c>: string; default "".</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.resources</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<global::Pulumi.Union<int, string>>? _limits;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.resources.limits</c>: map of integer or string; each value pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
@@ -617,28 +617,28 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecRe
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fsGroup")] private global::Pulumi.Input<double>? _fsGroup;
-    private global::Pulumi.Input<long>? _fsGroupAsLong;
+    private global::Pulumi.Input<long>? __fsGroup;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.fsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? FsGroup { get => _fsGroupAsLong; set { _fsGroupAsLong = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? FsGroup { get => __fsGroup; set { __fsGroup = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.fsGroupChangePolicy</c>: string.</summary>
     [global::Pulumi.Input("fsGroupChangePolicy")] public global::Pulumi.Input<string>? FsGroupChangePolicy { get; set; }
 
     [global::Pulumi.Input("runAsGroup")] private global::Pulumi.Input<double>? _runAsGroup;
-    private global::Pulumi.Input<long>? _runAsGroupAsLong;
+    private global::Pulumi.Input<long>? __runAsGroup;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsGroup { get => _runAsGroupAsLong; set { _runAsGroupAsLong = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsGroup { get => __runAsGroup; set { __runAsGroup = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsNonRoot</c>: boolean.</summary>
     [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
 
     [global::Pulumi.Input("runAsUser")] private global::Pulumi.Input<double>? _runAsUser;
-    private global::Pulumi.Input<long>? _runAsUserAsLong;
+    private global::Pulumi.Input<long>? __runAsUser;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.runAsUser</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsUser { get => _runAsUserAsLong; set { _runAsUserAsLong = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsUser { get => __runAsUser; set { __runAsUser = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions</c>: object.</summary>
     [global::Pulumi.Input("seLinuxOptions")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs>? SeLinuxOptions { get; set; }
@@ -656,7 +656,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSe
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seLinuxOptions.level</c>: string.</summary>
     [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
@@ -672,7 +672,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSe
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seccompProfile</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeccompProfileArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeccompProfileArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seccompProfile.localhostProfile</c>: string.</summary>
     [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
@@ -682,7 +682,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSe
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.sysctls[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.sysctls[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -692,7 +692,7 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSe
 }
 
 /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[]</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecTolerationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecTolerationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].effect</c>: string.</summary>
     [global::Pulumi.Input("effect")] public global::Pulumi.Input<string>? Effect { get; set; }
@@ -704,16 +704,16 @@ public sealed class IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecTo
     [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
     [global::Pulumi.Input("tolerationSeconds")] private global::Pulumi.Input<double>? _tolerationSeconds;
-    private global::Pulumi.Input<long>? _tolerationSecondsAsLong;
+    private global::Pulumi.Input<long>? __tolerationSeconds;
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].tolerationSeconds</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? TolerationSeconds { get => _tolerationSecondsAsLong; set { _tolerationSecondsAsLong = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TolerationSeconds { get => __tolerationSeconds; set { __tolerationSeconds = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.tolerations[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].http01.ingress</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01IngressArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01IngressArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.ingress.class</c>: string.</summary>
     [global::Pulumi.Input("class")] public global::Pulumi.Input<string>? Class { get; set; }
@@ -735,14 +735,14 @@ public sealed class IssuerSpecAcmeSolversHttp01IngressArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.acme.solvers[].http01.ingress.ingressTemplate</c>.</summary>
-public sealed class IssuerSpecAcmeSolversHttp01IngressIngressTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversHttp01IngressIngressTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.acme.solvers[].http01.ingress.ingressTemplate.metadata</c>: object.</summary>
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<IssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateMetadataArgs>? Metadata { get; set; }
 }
 
 /// <summary><c>spec.acme.solvers[].selector</c>.</summary>
-public sealed class IssuerSpecAcmeSolversSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecAcmeSolversSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("dnsNames")] private global::Pulumi.InputList<string>? _dnsNames;
     /// <summary><c>spec.acme.solvers[].selector.dnsNames</c>: list of string.</summary>
@@ -758,7 +758,7 @@ public sealed class IssuerSpecAcmeSolversSelectorArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.ca</c>.</summary>
-public sealed class IssuerSpecCaArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecCaArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("crlDistributionPoints")] private global::Pulumi.InputList<string>? _crlDistributionPoints;
     /// <summary><c>spec.ca.crlDistributionPoints</c>: list of string.</summary>
@@ -777,7 +777,7 @@ public sealed class IssuerSpecCaArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.selfSigned</c>.</summary>
-public sealed class IssuerSpecSelfSignedArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecSelfSignedArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("crlDistributionPoints")] private global::Pulumi.InputList<string>? _crlDistributionPoints;
     /// <summary><c>spec.selfSigned.crlDistributionPoints</c>: list of string.</summary>
@@ -785,7 +785,7 @@ public sealed class IssuerSpecSelfSignedArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault</c>.</summary>
-public sealed class IssuerSpecVaultArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth</c>: object, required.</summary>
     [global::Pulumi.Input("auth", required: true)] public required global::Pulumi.Input<IssuerSpecVaultAuthArgs> Auth { get; set; }
@@ -816,7 +816,7 @@ public sealed class IssuerSpecVaultArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth</c>.</summary>
-public sealed class IssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.appRole</c>: object.</summary>
     [global::Pulumi.Input("appRole")] public global::Pulumi.Input<IssuerSpecVaultAuthAppRoleArgs>? AppRole { get; set; }
@@ -835,7 +835,7 @@ public sealed class IssuerSpecVaultAuthArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth.appRole</c>.</summary>
-public sealed class IssuerSpecVaultAuthAppRoleArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthAppRoleArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.appRole.path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
@@ -848,7 +848,7 @@ public sealed class IssuerSpecVaultAuthAppRoleArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth.aws</c>.</summary>
-public sealed class IssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.aws.iamRoleArn</c>: string.</summary>
     [global::Pulumi.Input("iamRoleArn")] public global::Pulumi.Input<string>? IamRoleArn { get; set; }
@@ -870,7 +870,7 @@ public sealed class IssuerSpecVaultAuthAwsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.vault.auth.aws.serviceAccountRef</c>.</summary>
-public sealed class IssuerSpecVaultAuthAwsServiceAccountRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthAwsServiceAccountRefArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("audiences")] private global::Pulumi.InputList<string>? _audiences;
     /// <summary><c>spec.vault.auth.aws.serviceAccountRef.audiences</c>: list of string.</summary>
@@ -881,7 +881,7 @@ public sealed class IssuerSpecVaultAuthAwsServiceAccountRefArgs : global::Pulumi
 }
 
 /// <summary><c>spec.vault.auth.clientCertificate</c>.</summary>
-public sealed class IssuerSpecVaultAuthClientCertificateArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthClientCertificateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.clientCertificate.mountPath</c>: string.</summary>
     [global::Pulumi.Input("mountPath")] public global::Pulumi.Input<string>? MountPath { get; set; }
@@ -894,7 +894,7 @@ public sealed class IssuerSpecVaultAuthClientCertificateArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.vault.auth.kubernetes</c>.</summary>
-public sealed class IssuerSpecVaultAuthKubernetesArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVaultAuthKubernetesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.vault.auth.kubernetes.mountPath</c>: string.</summary>
     [global::Pulumi.Input("mountPath")] public global::Pulumi.Input<string>? MountPath { get; set; }
@@ -910,7 +910,7 @@ public sealed class IssuerSpecVaultAuthKubernetesArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.venafi</c>: CEL rule (has(self.tpp) ? 1 : 0) + (has(self.cloud) ? 1 : 0) + (has(self.ngts) ? 1 : 0) == 1.</summary>
-public sealed class IssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.cloud</c>: object.</summary>
     [global::Pulumi.Input("cloud")] public global::Pulumi.Input<IssuerSpecVenafiCloudArgs>? Cloud { get; set; }
@@ -926,7 +926,7 @@ public sealed class IssuerSpecVenafiArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.venafi.cloud</c>.</summary>
-public sealed class IssuerSpecVenafiCloudArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVenafiCloudArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.cloud.apiTokenSecretRef</c>: object, required.</summary>
     [global::Pulumi.Input("apiTokenSecretRef", required: true)] public required global::Pulumi.Input<IssuerSpecAcmePrivateKeySecretRefArgs> ApiTokenSecretRef { get; set; }
@@ -936,7 +936,7 @@ public sealed class IssuerSpecVenafiCloudArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.venafi.ngts</c>.</summary>
-public sealed class IssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.ngts.credentialsRef</c>: object, required.</summary>
     [global::Pulumi.Input("credentialsRef", required: true)] public required global::Pulumi.Input<IssuerSpecVenafiNgtsCredentialsRefArgs> CredentialsRef { get; set; }
@@ -952,14 +952,14 @@ public sealed class IssuerSpecVenafiNgtsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.venafi.ngts.credentialsRef</c>.</summary>
-public sealed class IssuerSpecVenafiNgtsCredentialsRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVenafiNgtsCredentialsRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.ngts.credentialsRef.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
 }
 
 /// <summary><c>spec.venafi.tpp</c>.</summary>
-public sealed class IssuerSpecVenafiTppArgs : global::Pulumi.ResourceArgs
+public sealed partial class IssuerSpecVenafiTppArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.venafi.tpp.caBundle</c>: string; format byte.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }

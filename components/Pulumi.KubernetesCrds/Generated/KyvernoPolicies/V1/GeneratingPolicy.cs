@@ -52,7 +52,7 @@ public sealed partial class GeneratingPolicy : global::Pulumi.Kubernetes.ApiExte
 }
 
 /// <summary>The properties of a GeneratingPolicy of policies.kyverno.io/v1.</summary>
-public sealed class GeneratingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class GeneratingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public GeneratingPolicyArgs() : base("policies.kyverno.io/v1", "GeneratingPolicy")
@@ -64,7 +64,7 @@ public sealed class GeneratingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class GeneratingPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<GeneratingPolicySpecAuditAnnotationsArgs>? _auditAnnotations;
     /// <summary><c>spec.auditAnnotations</c>: list of object.</summary>
@@ -96,7 +96,7 @@ public sealed class GeneratingPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.auditAnnotations[]</c>.</summary>
-public sealed class GeneratingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -106,7 +106,7 @@ public sealed class GeneratingPolicySpecAuditAnnotationsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.evaluation</c>.</summary>
-public sealed class GeneratingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission</c>: object.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<GeneratingPolicySpecEvaluationAdmissionArgs>? Admission { get; set; }
@@ -125,21 +125,21 @@ public sealed class GeneratingPolicySpecEvaluationArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.evaluation.admission</c>.</summary>
-public sealed class GeneratingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission.enabled</c>: boolean; default true.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.evaluation.generateExisting</c>.</summary>
-public sealed class GeneratingPolicySpecEvaluationGenerateExistingArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecEvaluationGenerateExistingArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.generateExisting.enabled</c>: boolean; default false.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.generate[]</c>: CEL rule (has(self.expression) &amp;&amp; !has(self.template)) || (!has(self.expression) &amp;&amp; has(self.template)).</summary>
-public sealed class GeneratingPolicySpecGenerateArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecGenerateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.generate[].expression</c>: string.</summary>
     [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
@@ -149,7 +149,7 @@ public sealed class GeneratingPolicySpecGenerateArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.generate[].template</c>.</summary>
-public sealed class GeneratingPolicySpecGenerateTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecGenerateTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.generate[].template.interpolate</c>: string; default "none"; one of "none", "cel"; see <see cref="GeneratingPolicySpecGenerateTemplateInterpolate"/>.</summary>
     [global::Pulumi.Input("interpolate")] public global::Pulumi.Input<string>? Interpolate { get; set; }
@@ -159,7 +159,7 @@ public sealed class GeneratingPolicySpecGenerateTemplateArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.matchConditions[]</c>.</summary>
-public sealed class GeneratingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -169,7 +169,7 @@ public sealed class GeneratingPolicySpecMatchConditionsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.matchConstraints</c>.</summary>
-public sealed class GeneratingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("excludeResourceRules")] private global::Pulumi.InputList<GeneratingPolicySpecMatchConstraintsExcludeResourceRulesArgs>? _excludeResourceRules;
     /// <summary><c>spec.matchConstraints.excludeResourceRules</c>: list of object.</summary>
@@ -190,7 +190,7 @@ public sealed class GeneratingPolicySpecMatchConstraintsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.matchConstraints.excludeResourceRules[]</c>.</summary>
-public sealed class GeneratingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiGroups")] private global::Pulumi.InputList<string>? _apiGroups;
     /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiGroups</c>: list of string.</summary>
@@ -217,7 +217,7 @@ public sealed class GeneratingPolicySpecMatchConstraintsExcludeResourceRulesArgs
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector</c>.</summary>
-public sealed class GeneratingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<GeneratingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -229,7 +229,7 @@ public sealed class GeneratingPolicySpecMatchConstraintsNamespaceSelectorArgs : 
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class GeneratingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -243,7 +243,7 @@ public sealed class GeneratingPolicySpecMatchConstraintsNamespaceSelectorMatchEx
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class GeneratingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class GeneratingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.timeoutSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class PodMonitor : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a PodMonitor of monitoring.coreos.com/v1.</summary>
-public sealed class PodMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PodMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PodMonitorArgs() : base("monitoring.coreos.com/v1", "PodMonitor")
@@ -64,7 +64,7 @@ public sealed class PodMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PodMonitorSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attachMetadata</c>: object.</summary>
     [global::Pulumi.Input("attachMetadata")] public global::Pulumi.Input<PodMonitorSpecAttachMetadataArgs>? AttachMetadata { get; set; }
@@ -82,32 +82,32 @@ public sealed class PodMonitorSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("jobLabel")] public global::Pulumi.Input<string>? JobLabel { get; set; }
 
     [global::Pulumi.Input("keepDroppedTargets")] private global::Pulumi.Input<double>? _keepDroppedTargets;
-    private global::Pulumi.Input<long>? _keepDroppedTargetsAsLong;
+    private global::Pulumi.Input<long>? __keepDroppedTargets;
     /// <summary><c>spec.keepDroppedTargets</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? KeepDroppedTargets { get => _keepDroppedTargetsAsLong; set { _keepDroppedTargetsAsLong = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? KeepDroppedTargets { get => __keepDroppedTargets; set { __keepDroppedTargets = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelLimit")] private global::Pulumi.Input<double>? _labelLimit;
-    private global::Pulumi.Input<long>? _labelLimitAsLong;
+    private global::Pulumi.Input<long>? __labelLimit;
     /// <summary><c>spec.labelLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelLimit { get => _labelLimitAsLong; set { _labelLimitAsLong = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelLimit { get => __labelLimit; set { __labelLimit = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelNameLengthLimit")] private global::Pulumi.Input<double>? _labelNameLengthLimit;
-    private global::Pulumi.Input<long>? _labelNameLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelNameLengthLimit;
     /// <summary><c>spec.labelNameLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => _labelNameLengthLimitAsLong; set { _labelNameLengthLimitAsLong = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => __labelNameLengthLimit; set { __labelNameLengthLimit = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelValueLengthLimit")] private global::Pulumi.Input<double>? _labelValueLengthLimit;
-    private global::Pulumi.Input<long>? _labelValueLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelValueLengthLimit;
     /// <summary><c>spec.labelValueLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => _labelValueLengthLimitAsLong; set { _labelValueLengthLimitAsLong = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => __labelValueLengthLimit; set { __labelValueLengthLimit = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.namespaceSelector</c>: object.</summary>
     [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<PodMonitorSpecNamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     [global::Pulumi.Input("nativeHistogramBucketLimit")] private global::Pulumi.Input<double>? _nativeHistogramBucketLimit;
-    private global::Pulumi.Input<long>? _nativeHistogramBucketLimitAsLong;
+    private global::Pulumi.Input<long>? __nativeHistogramBucketLimit;
     /// <summary><c>spec.nativeHistogramBucketLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? NativeHistogramBucketLimit { get => _nativeHistogramBucketLimitAsLong; set { _nativeHistogramBucketLimitAsLong = value; _nativeHistogramBucketLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? NativeHistogramBucketLimit { get => __nativeHistogramBucketLimit; set { __nativeHistogramBucketLimit = value; _nativeHistogramBucketLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.nativeHistogramMinBucketFactor</c>: integer or string; pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
     [global::Pulumi.Input("nativeHistogramMinBucketFactor")] public global::Pulumi.InputUnion<int, string>? NativeHistogramMinBucketFactor { get; set; }
@@ -121,9 +121,9 @@ public sealed class PodMonitorSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> PodTargetLabels { get => _podTargetLabels ??= new(); set => _podTargetLabels = value; }
 
     [global::Pulumi.Input("sampleLimit")] private global::Pulumi.Input<double>? _sampleLimit;
-    private global::Pulumi.Input<long>? _sampleLimitAsLong;
+    private global::Pulumi.Input<long>? __sampleLimit;
     /// <summary><c>spec.sampleLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? SampleLimit { get => _sampleLimitAsLong; set { _sampleLimitAsLong = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? SampleLimit { get => __sampleLimit; set { __sampleLimit = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.scrapeClass</c>: string; minLength 1.</summary>
     [global::Pulumi.Input("scrapeClass")] public global::Pulumi.Input<string>? ScrapeClass { get; set; }
@@ -145,20 +145,20 @@ public sealed class PodMonitorSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("selectorMechanism")] public global::Pulumi.Input<string>? SelectorMechanism { get; set; }
 
     [global::Pulumi.Input("targetLimit")] private global::Pulumi.Input<double>? _targetLimit;
-    private global::Pulumi.Input<long>? _targetLimitAsLong;
+    private global::Pulumi.Input<long>? __targetLimit;
     /// <summary><c>spec.targetLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? TargetLimit { get => _targetLimitAsLong; set { _targetLimitAsLong = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TargetLimit { get => __targetLimit; set { __targetLimit = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.attachMetadata</c>.</summary>
-public sealed class PodMonitorSpecAttachMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecAttachMetadataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attachMetadata.node</c>: boolean.</summary>
     [global::Pulumi.Input("node")] public global::Pulumi.Input<bool>? Node { get; set; }
 }
 
 /// <summary><c>spec.namespaceSelector</c>.</summary>
-public sealed class PodMonitorSpecNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.namespaceSelector.any</c>: boolean.</summary>
     [global::Pulumi.Input("any")] public global::Pulumi.Input<bool>? Any { get; set; }
@@ -169,7 +169,7 @@ public sealed class PodMonitorSpecNamespaceSelectorArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.podMetricsEndpoints[]</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].authorization</c>: object.</summary>
     [global::Pulumi.Input("authorization")] public global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsAuthorizationArgs>? Authorization { get; set; }
@@ -252,7 +252,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].authorization</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsAuthorizationArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsAuthorizationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].authorization.credentials</c>: object.</summary>
     [global::Pulumi.Input("credentials")] public global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs>? Credentials { get; set; }
@@ -262,7 +262,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsAuthorizationArgs : global:
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].basicAuth</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsBasicAuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsBasicAuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].basicAuth.password</c>: object.</summary>
     [global::Pulumi.Input("password")] public global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs>? Password { get; set; }
@@ -272,7 +272,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsBasicAuthArgs : global::Pul
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].bearerTokenSecret</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].bearerTokenSecret.key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -285,15 +285,15 @@ public sealed class PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs : glo
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].metricRelabelings[]</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsMetricRelabelingsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsMetricRelabelingsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].metricRelabelings[].action</c>: string; default "replace"; one of "replace", "Replace", "keep", "Keep", "drop", "Drop", "hashmod", "HashMod", "labelmap", "LabelMap", "labeldrop", "LabelDrop", "labelkeep", "LabelKeep", "lowercase", "Lowercase", "uppercase", "Uppercase", "keepequal", "KeepEqual", "dropequal", "DropEqual"; see <see cref="PodMonitorSpecPodMetricsEndpointsMetricRelabelingsAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
 
     [global::Pulumi.Input("modulus")] private global::Pulumi.Input<double>? _modulus;
-    private global::Pulumi.Input<long>? _modulusAsLong;
+    private global::Pulumi.Input<long>? __modulus;
     /// <summary><c>spec.podMetricsEndpoints[].metricRelabelings[].modulus</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? Modulus { get => _modulusAsLong; set { _modulusAsLong = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Modulus { get => __modulus; set { __modulus = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.podMetricsEndpoints[].metricRelabelings[].regex</c>: string.</summary>
     [global::Pulumi.Input("regex")] public global::Pulumi.Input<string>? Regex { get; set; }
@@ -313,7 +313,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsMetricRelabelingsArgs : glo
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].oauth2</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsOauth2Args : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsOauth2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].oauth2.clientId</c>: object, required.</summary>
     [global::Pulumi.Input("clientId", required: true)] public required global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsOauth2ClientIdArgs> ClientId { get; set; }
@@ -350,7 +350,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsOauth2Args : global::Pulumi
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].oauth2.clientId</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsOauth2ClientIdArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsOauth2ClientIdArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].oauth2.clientId.configMap</c>: object.</summary>
     [global::Pulumi.Input("configMap")] public global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsBearerTokenSecretArgs>? ConfigMap { get; set; }
@@ -360,7 +360,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsOauth2ClientIdArgs : global
 }
 
 /// <summary><c>spec.podMetricsEndpoints[].tlsConfig</c>.</summary>
-public sealed class PodMonitorSpecPodMetricsEndpointsTlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecPodMetricsEndpointsTlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMetricsEndpoints[].tlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<PodMonitorSpecPodMetricsEndpointsOauth2ClientIdArgs>? Ca { get; set; }
@@ -385,7 +385,7 @@ public sealed class PodMonitorSpecPodMetricsEndpointsTlsConfigArgs : global::Pul
 }
 
 /// <summary><c>spec.selector</c>.</summary>
-public sealed class PodMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PodMonitorSpecSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.selector.matchExpressions</c>: list of object.</summary>
@@ -397,7 +397,7 @@ public sealed class PodMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.selector.matchExpressions[]</c>.</summary>
-public sealed class PodMonitorSpecSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PodMonitorSpecSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.selector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }

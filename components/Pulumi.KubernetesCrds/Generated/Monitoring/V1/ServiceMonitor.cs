@@ -52,7 +52,7 @@ public sealed partial class ServiceMonitor : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary>The properties of a ServiceMonitor of monitoring.coreos.com/v1.</summary>
-public sealed class ServiceMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ServiceMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ServiceMonitorArgs() : base("monitoring.coreos.com/v1", "ServiceMonitor")
@@ -64,7 +64,7 @@ public sealed class ServiceMonitorArgs : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ServiceMonitorSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attachMetadata</c>: object.</summary>
     [global::Pulumi.Input("attachMetadata")] public global::Pulumi.Input<ServiceMonitorSpecAttachMetadataArgs>? AttachMetadata { get; set; }
@@ -86,32 +86,32 @@ public sealed class ServiceMonitorSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("jobLabel")] public global::Pulumi.Input<string>? JobLabel { get; set; }
 
     [global::Pulumi.Input("keepDroppedTargets")] private global::Pulumi.Input<double>? _keepDroppedTargets;
-    private global::Pulumi.Input<long>? _keepDroppedTargetsAsLong;
+    private global::Pulumi.Input<long>? __keepDroppedTargets;
     /// <summary><c>spec.keepDroppedTargets</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? KeepDroppedTargets { get => _keepDroppedTargetsAsLong; set { _keepDroppedTargetsAsLong = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? KeepDroppedTargets { get => __keepDroppedTargets; set { __keepDroppedTargets = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelLimit")] private global::Pulumi.Input<double>? _labelLimit;
-    private global::Pulumi.Input<long>? _labelLimitAsLong;
+    private global::Pulumi.Input<long>? __labelLimit;
     /// <summary><c>spec.labelLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelLimit { get => _labelLimitAsLong; set { _labelLimitAsLong = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelLimit { get => __labelLimit; set { __labelLimit = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelNameLengthLimit")] private global::Pulumi.Input<double>? _labelNameLengthLimit;
-    private global::Pulumi.Input<long>? _labelNameLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelNameLengthLimit;
     /// <summary><c>spec.labelNameLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => _labelNameLengthLimitAsLong; set { _labelNameLengthLimitAsLong = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => __labelNameLengthLimit; set { __labelNameLengthLimit = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelValueLengthLimit")] private global::Pulumi.Input<double>? _labelValueLengthLimit;
-    private global::Pulumi.Input<long>? _labelValueLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelValueLengthLimit;
     /// <summary><c>spec.labelValueLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => _labelValueLengthLimitAsLong; set { _labelValueLengthLimitAsLong = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => __labelValueLengthLimit; set { __labelValueLengthLimit = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.namespaceSelector</c>: object.</summary>
     [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<ServiceMonitorSpecNamespaceSelectorArgs>? NamespaceSelector { get; set; }
 
     [global::Pulumi.Input("nativeHistogramBucketLimit")] private global::Pulumi.Input<double>? _nativeHistogramBucketLimit;
-    private global::Pulumi.Input<long>? _nativeHistogramBucketLimitAsLong;
+    private global::Pulumi.Input<long>? __nativeHistogramBucketLimit;
     /// <summary><c>spec.nativeHistogramBucketLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? NativeHistogramBucketLimit { get => _nativeHistogramBucketLimitAsLong; set { _nativeHistogramBucketLimitAsLong = value; _nativeHistogramBucketLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? NativeHistogramBucketLimit { get => __nativeHistogramBucketLimit; set { __nativeHistogramBucketLimit = value; _nativeHistogramBucketLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.nativeHistogramMinBucketFactor</c>: integer or string; pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
     [global::Pulumi.Input("nativeHistogramMinBucketFactor")] public global::Pulumi.InputUnion<int, string>? NativeHistogramMinBucketFactor { get; set; }
@@ -121,9 +121,9 @@ public sealed class ServiceMonitorSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> PodTargetLabels { get => _podTargetLabels ??= new(); set => _podTargetLabels = value; }
 
     [global::Pulumi.Input("sampleLimit")] private global::Pulumi.Input<double>? _sampleLimit;
-    private global::Pulumi.Input<long>? _sampleLimitAsLong;
+    private global::Pulumi.Input<long>? __sampleLimit;
     /// <summary><c>spec.sampleLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? SampleLimit { get => _sampleLimitAsLong; set { _sampleLimitAsLong = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? SampleLimit { get => __sampleLimit; set { __sampleLimit = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.scrapeClass</c>: string; minLength 1.</summary>
     [global::Pulumi.Input("scrapeClass")] public global::Pulumi.Input<string>? ScrapeClass { get; set; }
@@ -152,20 +152,20 @@ public sealed class ServiceMonitorSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> TargetLabels { get => _targetLabels ??= new(); set => _targetLabels = value; }
 
     [global::Pulumi.Input("targetLimit")] private global::Pulumi.Input<double>? _targetLimit;
-    private global::Pulumi.Input<long>? _targetLimitAsLong;
+    private global::Pulumi.Input<long>? __targetLimit;
     /// <summary><c>spec.targetLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? TargetLimit { get => _targetLimitAsLong; set { _targetLimitAsLong = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TargetLimit { get => __targetLimit; set { __targetLimit = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.attachMetadata</c>.</summary>
-public sealed class ServiceMonitorSpecAttachMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecAttachMetadataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attachMetadata.node</c>: boolean.</summary>
     [global::Pulumi.Input("node")] public global::Pulumi.Input<bool>? Node { get; set; }
 }
 
 /// <summary><c>spec.endpoints[]</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].authorization</c>: object.</summary>
     [global::Pulumi.Input("authorization")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsAuthorizationArgs>? Authorization { get; set; }
@@ -248,7 +248,7 @@ public sealed class ServiceMonitorSpecEndpointsArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.endpoints[].authorization</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsAuthorizationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsAuthorizationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].authorization.credentials</c>: object.</summary>
     [global::Pulumi.Input("credentials")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsBearerTokenSecretArgs>? Credentials { get; set; }
@@ -258,7 +258,7 @@ public sealed class ServiceMonitorSpecEndpointsAuthorizationArgs : global::Pulum
 }
 
 /// <summary><c>spec.endpoints[].basicAuth</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsBasicAuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsBasicAuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].basicAuth.password</c>: object.</summary>
     [global::Pulumi.Input("password")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsBearerTokenSecretArgs>? Password { get; set; }
@@ -268,7 +268,7 @@ public sealed class ServiceMonitorSpecEndpointsBasicAuthArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.endpoints[].bearerTokenSecret</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsBearerTokenSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsBearerTokenSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].bearerTokenSecret.key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -281,15 +281,15 @@ public sealed class ServiceMonitorSpecEndpointsBearerTokenSecretArgs : global::P
 }
 
 /// <summary><c>spec.endpoints[].metricRelabelings[]</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsMetricRelabelingsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsMetricRelabelingsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].metricRelabelings[].action</c>: string; default "replace"; one of "replace", "Replace", "keep", "Keep", "drop", "Drop", "hashmod", "HashMod", "labelmap", "LabelMap", "labeldrop", "LabelDrop", "labelkeep", "LabelKeep", "lowercase", "Lowercase", "uppercase", "Uppercase", "keepequal", "KeepEqual", "dropequal", "DropEqual"; see <see cref="ServiceMonitorSpecEndpointsMetricRelabelingsAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
 
     [global::Pulumi.Input("modulus")] private global::Pulumi.Input<double>? _modulus;
-    private global::Pulumi.Input<long>? _modulusAsLong;
+    private global::Pulumi.Input<long>? __modulus;
     /// <summary><c>spec.endpoints[].metricRelabelings[].modulus</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? Modulus { get => _modulusAsLong; set { _modulusAsLong = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Modulus { get => __modulus; set { __modulus = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.endpoints[].metricRelabelings[].regex</c>: string.</summary>
     [global::Pulumi.Input("regex")] public global::Pulumi.Input<string>? Regex { get; set; }
@@ -309,7 +309,7 @@ public sealed class ServiceMonitorSpecEndpointsMetricRelabelingsArgs : global::P
 }
 
 /// <summary><c>spec.endpoints[].oauth2</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsOauth2Args : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsOauth2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].oauth2.clientId</c>: object, required.</summary>
     [global::Pulumi.Input("clientId", required: true)] public required global::Pulumi.Input<ServiceMonitorSpecEndpointsOauth2ClientIdArgs> ClientId { get; set; }
@@ -346,7 +346,7 @@ public sealed class ServiceMonitorSpecEndpointsOauth2Args : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.endpoints[].oauth2.clientId</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsOauth2ClientIdArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsOauth2ClientIdArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].oauth2.clientId.configMap</c>: object.</summary>
     [global::Pulumi.Input("configMap")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsBearerTokenSecretArgs>? ConfigMap { get; set; }
@@ -356,7 +356,7 @@ public sealed class ServiceMonitorSpecEndpointsOauth2ClientIdArgs : global::Pulu
 }
 
 /// <summary><c>spec.endpoints[].oauth2.tlsConfig</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsOauth2TlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsOauth2TlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].oauth2.tlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsOauth2ClientIdArgs>? Ca { get; set; }
@@ -381,7 +381,7 @@ public sealed class ServiceMonitorSpecEndpointsOauth2TlsConfigArgs : global::Pul
 }
 
 /// <summary><c>spec.endpoints[].tlsConfig</c>.</summary>
-public sealed class ServiceMonitorSpecEndpointsTlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecEndpointsTlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.endpoints[].tlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<ServiceMonitorSpecEndpointsOauth2ClientIdArgs>? Ca { get; set; }
@@ -415,7 +415,7 @@ public sealed class ServiceMonitorSpecEndpointsTlsConfigArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.namespaceSelector</c>.</summary>
-public sealed class ServiceMonitorSpecNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.namespaceSelector.any</c>: boolean.</summary>
     [global::Pulumi.Input("any")] public global::Pulumi.Input<bool>? Any { get; set; }
@@ -426,7 +426,7 @@ public sealed class ServiceMonitorSpecNamespaceSelectorArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.selector</c>.</summary>
-public sealed class ServiceMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ServiceMonitorSpecSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.selector.matchExpressions</c>: list of object.</summary>
@@ -438,7 +438,7 @@ public sealed class ServiceMonitorSpecSelectorArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.selector.matchExpressions[]</c>.</summary>
-public sealed class ServiceMonitorSpecSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ServiceMonitorSpecSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.selector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class SealedSecret : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary>The properties of a SealedSecret of bitnami.com/v1alpha1.</summary>
-public sealed class SealedSecretArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class SealedSecretArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public SealedSecretArgs() : base("bitnami.com/v1alpha1", "SealedSecret")
@@ -64,7 +64,7 @@ public sealed class SealedSecretArgs : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class SealedSecretSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class SealedSecretSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.data</c>: string; format byte.</summary>
     [global::Pulumi.Input("data")] public global::Pulumi.Input<string>? Data { get; set; }
@@ -78,7 +78,7 @@ public sealed class SealedSecretSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.template</c>.</summary>
-public sealed class SealedSecretSpecTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class SealedSecretSpecTemplateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("data")] private global::Pulumi.InputMap<string>? _data;
     /// <summary><c>spec.template.data</c>: map of string; may be null.</summary>
@@ -94,24 +94,34 @@ public sealed class SealedSecretSpecTemplateArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }
 
-/// <summary><c>spec.template.metadata</c>: may be null.</summary>
-public sealed class SealedSecretSpecTemplateMetadataArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec.template.metadata</c>: takes further members in Extra; may be null.</summary>
+public sealed partial class SealedSecretSpecTemplateMetadataArgs : global::Pulumi.KubernetesCrds.ExtensibleArgs
 {
-    [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
+    private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.template.metadata.annotations</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Annotations { get => _annotations ??= new(); set => _annotations = value; }
 
-    [global::Pulumi.Input("finalizers")] private global::Pulumi.InputList<string>? _finalizers;
+    private global::Pulumi.InputList<string>? _finalizers;
     /// <summary><c>spec.template.metadata.finalizers</c>: list of string.</summary>
     public global::Pulumi.InputList<string> Finalizers { get => _finalizers ??= new(); set => _finalizers = value; }
 
-    [global::Pulumi.Input("labels")] private global::Pulumi.InputMap<string>? _labels;
+    private global::Pulumi.InputMap<string>? _labels;
     /// <summary><c>spec.template.metadata.labels</c>: map of string.</summary>
     public global::Pulumi.InputMap<string> Labels { get => _labels ??= new(); set => _labels = value; }
 
     /// <summary><c>spec.template.metadata.name</c>: string.</summary>
-    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+    public global::Pulumi.Input<string>? Name { get; set; }
 
     /// <summary><c>spec.template.metadata.namespace</c>: string.</summary>
-    [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
+    public global::Pulumi.Input<string>? Namespace { get; set; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["annotations"] = _annotations;
+        members["finalizers"] = _finalizers;
+        members["labels"] = _labels;
+        members["name"] = Name;
+        members["namespace"] = Namespace;
+    }
 }

@@ -52,7 +52,7 @@ public sealed partial class Application : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary>The properties of a Application of argoproj.io/v1alpha1.</summary>
-public sealed class ApplicationArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ApplicationArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ApplicationArgs() : base("argoproj.io/v1alpha1", "Application")
@@ -67,7 +67,7 @@ public sealed class ApplicationArgs : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary><c>operation</c>.</summary>
-public sealed class ApplicationOperationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("info")] private global::Pulumi.InputList<ApplicationOperationInfoArgs>? _info;
     /// <summary><c>operation.info</c>: list of object.</summary>
@@ -84,7 +84,7 @@ public sealed class ApplicationOperationArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>operation.info[]</c>.</summary>
-public sealed class ApplicationOperationInfoArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationInfoArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.info[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -94,7 +94,7 @@ public sealed class ApplicationOperationInfoArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>operation.initiatedBy</c>.</summary>
-public sealed class ApplicationOperationInitiatedByArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationInitiatedByArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.initiatedBy.automated</c>: boolean.</summary>
     [global::Pulumi.Input("automated")] public global::Pulumi.Input<bool>? Automated { get; set; }
@@ -104,42 +104,42 @@ public sealed class ApplicationOperationInitiatedByArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>operation.retry</c>.</summary>
-public sealed class ApplicationOperationRetryArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationRetryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.retry.backoff</c>: object.</summary>
     [global::Pulumi.Input("backoff")] public global::Pulumi.Input<ApplicationOperationRetryBackoffArgs>? Backoff { get; set; }
 
     [global::Pulumi.Input("limit")] private global::Pulumi.Input<double>? _limit;
-    private global::Pulumi.Input<long>? _limitAsLong;
+    private global::Pulumi.Input<long>? __limit;
     /// <summary><c>operation.retry.limit</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Limit { get => _limitAsLong; set { _limitAsLong = value; _limit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Limit { get => __limit; set { __limit = value; _limit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>operation.retry.refresh</c>: boolean.</summary>
     [global::Pulumi.Input("refresh")] public global::Pulumi.Input<bool>? Refresh { get; set; }
 }
 
 /// <summary><c>operation.retry.backoff</c>.</summary>
-public sealed class ApplicationOperationRetryBackoffArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationRetryBackoffArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.retry.backoff.duration</c>: string.</summary>
     [global::Pulumi.Input("duration")] public global::Pulumi.Input<string>? Duration { get; set; }
 
     [global::Pulumi.Input("factor")] private global::Pulumi.Input<double>? _factor;
-    private global::Pulumi.Input<long>? _factorAsLong;
+    private global::Pulumi.Input<long>? __factor;
     /// <summary><c>operation.retry.backoff.factor</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Factor { get => _factorAsLong; set { _factorAsLong = value; _factor = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Factor { get => __factor; set { __factor = value; _factor = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>operation.retry.backoff.maxDuration</c>: string.</summary>
     [global::Pulumi.Input("maxDuration")] public global::Pulumi.Input<string>? MaxDuration { get; set; }
 }
 
 /// <summary><c>operation.sync</c>.</summary>
-public sealed class ApplicationOperationSyncArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationSyncArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("autoHealAttemptsCount")] private global::Pulumi.Input<double>? _autoHealAttemptsCount;
-    private global::Pulumi.Input<long>? _autoHealAttemptsCountAsLong;
+    private global::Pulumi.Input<long>? __autoHealAttemptsCount;
     /// <summary><c>operation.sync.autoHealAttemptsCount</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? AutoHealAttemptsCount { get => _autoHealAttemptsCountAsLong; set { _autoHealAttemptsCountAsLong = value; _autoHealAttemptsCount = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? AutoHealAttemptsCount { get => __autoHealAttemptsCount; set { __autoHealAttemptsCount = value; _autoHealAttemptsCount = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>operation.sync.dryRun</c>: boolean.</summary>
     [global::Pulumi.Input("dryRun")] public global::Pulumi.Input<bool>? DryRun { get; set; }
@@ -178,7 +178,7 @@ public sealed class ApplicationOperationSyncArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>operation.sync.resources[]</c>.</summary>
-public sealed class ApplicationOperationSyncResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationSyncResourcesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.sync.resources[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -194,7 +194,7 @@ public sealed class ApplicationOperationSyncResourcesArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>operation.sync.syncStrategy</c>.</summary>
-public sealed class ApplicationOperationSyncSyncStrategyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationSyncSyncStrategyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.sync.syncStrategy.apply</c>: object.</summary>
     [global::Pulumi.Input("apply")] public global::Pulumi.Input<ApplicationOperationSyncSyncStrategyApplyArgs>? Apply { get; set; }
@@ -204,14 +204,14 @@ public sealed class ApplicationOperationSyncSyncStrategyArgs : global::Pulumi.Re
 }
 
 /// <summary><c>operation.sync.syncStrategy.apply</c>.</summary>
-public sealed class ApplicationOperationSyncSyncStrategyApplyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationOperationSyncSyncStrategyApplyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>operation.sync.syncStrategy.apply.force</c>: boolean.</summary>
     [global::Pulumi.Input("force")] public global::Pulumi.Input<bool>? Force { get; set; }
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ApplicationSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.destination</c>: object, required.</summary>
     [global::Pulumi.Input("destination", required: true)] public required global::Pulumi.Input<ApplicationSpecDestinationArgs> Destination { get; set; }
@@ -228,9 +228,9 @@ public sealed class ApplicationSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("project", required: true)] public required global::Pulumi.Input<string> Project { get; set; }
 
     [global::Pulumi.Input("revisionHistoryLimit")] private global::Pulumi.Input<double>? _revisionHistoryLimit;
-    private global::Pulumi.Input<long>? _revisionHistoryLimitAsLong;
+    private global::Pulumi.Input<long>? __revisionHistoryLimit;
     /// <summary><c>spec.revisionHistoryLimit</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RevisionHistoryLimit { get => _revisionHistoryLimitAsLong; set { _revisionHistoryLimitAsLong = value; _revisionHistoryLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RevisionHistoryLimit { get => __revisionHistoryLimit; set { __revisionHistoryLimit = value; _revisionHistoryLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.source</c>: object.</summary>
     [global::Pulumi.Input("source")] public global::Pulumi.Input<ApplicationSpecSourceArgs>? Source { get; set; }
@@ -247,7 +247,7 @@ public sealed class ApplicationSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.destination</c>.</summary>
-public sealed class ApplicationSpecDestinationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecDestinationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.destination.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -260,7 +260,7 @@ public sealed class ApplicationSpecDestinationArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.ignoreDifferences[]</c>.</summary>
-public sealed class ApplicationSpecIgnoreDifferencesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecIgnoreDifferencesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.ignoreDifferences[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -288,7 +288,7 @@ public sealed class ApplicationSpecIgnoreDifferencesArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.source</c>.</summary>
-public sealed class ApplicationSpecSourceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.chart</c>: string.</summary>
     [global::Pulumi.Input("chart")] public global::Pulumi.Input<string>? Chart { get; set; }
@@ -325,7 +325,7 @@ public sealed class ApplicationSpecSourceArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.source.directory</c>.</summary>
-public sealed class ApplicationSpecSourceDirectoryArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceDirectoryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.directory.exclude</c>: string.</summary>
     [global::Pulumi.Input("exclude")] public global::Pulumi.Input<string>? Exclude { get; set; }
@@ -341,7 +341,7 @@ public sealed class ApplicationSpecSourceDirectoryArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.source.directory.jsonnet</c>.</summary>
-public sealed class ApplicationSpecSourceDirectoryJsonnetArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceDirectoryJsonnetArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("extVars")] private global::Pulumi.InputList<ApplicationSpecSourceDirectoryJsonnetExtVarsArgs>? _extVars;
     /// <summary><c>spec.source.directory.jsonnet.extVars</c>: list of object.</summary>
@@ -357,7 +357,7 @@ public sealed class ApplicationSpecSourceDirectoryJsonnetArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.source.directory.jsonnet.extVars[]</c>.</summary>
-public sealed class ApplicationSpecSourceDirectoryJsonnetExtVarsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceDirectoryJsonnetExtVarsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.directory.jsonnet.extVars[].code</c>: boolean.</summary>
     [global::Pulumi.Input("code")] public global::Pulumi.Input<bool>? Code { get; set; }
@@ -370,7 +370,7 @@ public sealed class ApplicationSpecSourceDirectoryJsonnetExtVarsArgs : global::P
 }
 
 /// <summary><c>spec.source.helm</c>.</summary>
-public sealed class ApplicationSpecSourceHelmArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHelmArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiVersions")] private global::Pulumi.InputList<string>? _apiVersions;
     /// <summary><c>spec.source.helm.apiVersions</c>: list of string.</summary>
@@ -424,7 +424,7 @@ public sealed class ApplicationSpecSourceHelmArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.source.helm.fileParameters[]</c>.</summary>
-public sealed class ApplicationSpecSourceHelmFileParametersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHelmFileParametersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.helm.fileParameters[].name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -434,7 +434,7 @@ public sealed class ApplicationSpecSourceHelmFileParametersArgs : global::Pulumi
 }
 
 /// <summary><c>spec.source.helm.parameters[]</c>.</summary>
-public sealed class ApplicationSpecSourceHelmParametersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHelmParametersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.helm.parameters[].forceString</c>: boolean.</summary>
     [global::Pulumi.Input("forceString")] public global::Pulumi.Input<bool>? ForceString { get; set; }
@@ -447,7 +447,7 @@ public sealed class ApplicationSpecSourceHelmParametersArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.sourceHydrator</c>.</summary>
-public sealed class ApplicationSpecSourceHydratorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHydratorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceHydrator.drySource</c>: object, required.</summary>
     [global::Pulumi.Input("drySource", required: true)] public required global::Pulumi.Input<ApplicationSpecSourceHydratorDrySourceArgs> DrySource { get; set; }
@@ -460,7 +460,7 @@ public sealed class ApplicationSpecSourceHydratorArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.sourceHydrator.drySource</c>.</summary>
-public sealed class ApplicationSpecSourceHydratorDrySourceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHydratorDrySourceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceHydrator.drySource.directory</c>: object.</summary>
     [global::Pulumi.Input("directory")] public global::Pulumi.Input<ApplicationSpecSourceDirectoryArgs>? Directory { get; set; }
@@ -485,14 +485,14 @@ public sealed class ApplicationSpecSourceHydratorDrySourceArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.sourceHydrator.hydrateTo</c>.</summary>
-public sealed class ApplicationSpecSourceHydratorHydrateToArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHydratorHydrateToArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceHydrator.hydrateTo.targetBranch</c>: string, required.</summary>
     [global::Pulumi.Input("targetBranch", required: true)] public required global::Pulumi.Input<string> TargetBranch { get; set; }
 }
 
 /// <summary><c>spec.sourceHydrator.syncSource</c>.</summary>
-public sealed class ApplicationSpecSourceHydratorSyncSourceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceHydratorSyncSourceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.sourceHydrator.syncSource.path</c>: string, required; minLength 1; pattern ^.{2,}|[^./]$.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
@@ -505,7 +505,7 @@ public sealed class ApplicationSpecSourceHydratorSyncSourceArgs : global::Pulumi
 }
 
 /// <summary><c>spec.source.kustomize</c>.</summary>
-public sealed class ApplicationSpecSourceKustomizeArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceKustomizeArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiVersions")] private global::Pulumi.InputList<string>? _apiVersions;
     /// <summary><c>spec.source.kustomize.apiVersions</c>: list of string.</summary>
@@ -570,7 +570,7 @@ public sealed class ApplicationSpecSourceKustomizeArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.source.kustomize.patches[]</c>.</summary>
-public sealed class ApplicationSpecSourceKustomizePatchesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceKustomizePatchesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("options")] private global::Pulumi.InputMap<bool>? _options;
     /// <summary><c>spec.source.kustomize.patches[].options</c>: map of boolean.</summary>
@@ -587,7 +587,7 @@ public sealed class ApplicationSpecSourceKustomizePatchesArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.source.kustomize.patches[].target</c>.</summary>
-public sealed class ApplicationSpecSourceKustomizePatchesTargetArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceKustomizePatchesTargetArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.kustomize.patches[].target.annotationSelector</c>: string.</summary>
     [global::Pulumi.Input("annotationSelector")] public global::Pulumi.Input<string>? AnnotationSelector { get; set; }
@@ -612,7 +612,7 @@ public sealed class ApplicationSpecSourceKustomizePatchesTargetArgs : global::Pu
 }
 
 /// <summary><c>spec.source.kustomize.replicas[]</c>.</summary>
-public sealed class ApplicationSpecSourceKustomizeReplicasArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourceKustomizeReplicasArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.source.kustomize.replicas[].count</c>: integer or string, required.</summary>
     [global::Pulumi.Input("count", required: true)] public required global::Pulumi.InputUnion<int, string> Count { get; set; }
@@ -622,7 +622,7 @@ public sealed class ApplicationSpecSourceKustomizeReplicasArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.source.plugin</c>.</summary>
-public sealed class ApplicationSpecSourcePluginArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourcePluginArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("env")] private global::Pulumi.InputList<ApplicationOperationInfoArgs>? _env;
     /// <summary><c>spec.source.plugin.env</c>: list of object.</summary>
@@ -637,7 +637,7 @@ public sealed class ApplicationSpecSourcePluginArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.source.plugin.parameters[]</c>.</summary>
-public sealed class ApplicationSpecSourcePluginParametersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSourcePluginParametersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("array")] private global::Pulumi.InputList<string>? _array;
     /// <summary><c>spec.source.plugin.parameters[].array</c>: list of string.</summary>
@@ -655,7 +655,7 @@ public sealed class ApplicationSpecSourcePluginParametersArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.syncPolicy</c>.</summary>
-public sealed class ApplicationSpecSyncPolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSyncPolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.syncPolicy.automated</c>: object.</summary>
     [global::Pulumi.Input("automated")] public global::Pulumi.Input<ApplicationSpecSyncPolicyAutomatedArgs>? Automated { get; set; }
@@ -672,7 +672,7 @@ public sealed class ApplicationSpecSyncPolicyArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.syncPolicy.automated</c>.</summary>
-public sealed class ApplicationSpecSyncPolicyAutomatedArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSyncPolicyAutomatedArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.syncPolicy.automated.allowEmpty</c>: boolean.</summary>
     [global::Pulumi.Input("allowEmpty")] public global::Pulumi.Input<bool>? AllowEmpty { get; set; }
@@ -688,7 +688,7 @@ public sealed class ApplicationSpecSyncPolicyAutomatedArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.syncPolicy.managedNamespaceMetadata</c>.</summary>
-public sealed class ApplicationSpecSyncPolicyManagedNamespaceMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class ApplicationSpecSyncPolicyManagedNamespaceMetadataArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.syncPolicy.managedNamespaceMetadata.annotations</c>: map of string.</summary>

@@ -52,7 +52,7 @@ public sealed partial class VerticalPodAutoscalerCheckpoint : global::Pulumi.Kub
 }
 
 /// <summary>The properties of a VerticalPodAutoscalerCheckpoint of autoscaling.k8s.io/v1.</summary>
-public sealed class VerticalPodAutoscalerCheckpointArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class VerticalPodAutoscalerCheckpointArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public VerticalPodAutoscalerCheckpointArgs() : base("autoscaling.k8s.io/v1", "VerticalPodAutoscalerCheckpoint")
@@ -64,7 +64,7 @@ public sealed class VerticalPodAutoscalerCheckpointArgs : global::Pulumi.Kuberne
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class VerticalPodAutoscalerCheckpointSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerCheckpointSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containerName</c>: string.</summary>
     [global::Pulumi.Input("containerName")] public global::Pulumi.Input<string>? ContainerName { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class VerticalPodAutoscaler : global::Pulumi.Kubernetes.Ap
 }
 
 /// <summary>The properties of a VerticalPodAutoscaler of autoscaling.k8s.io/v1beta2.</summary>
-public sealed class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public VerticalPodAutoscalerArgs() : base("autoscaling.k8s.io/v1beta2", "VerticalPodAutoscaler")
@@ -65,7 +65,7 @@ public sealed class VerticalPodAutoscalerArgs : global::Pulumi.Kubernetes.ApiExt
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.resourcePolicy</c>: object.</summary>
     [global::Pulumi.Input("resourcePolicy")] public global::Pulumi.Input<VerticalPodAutoscalerSpecResourcePolicyArgs>? ResourcePolicy { get; set; }
@@ -78,7 +78,7 @@ public sealed class VerticalPodAutoscalerSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.resourcePolicy</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("containerPolicies")] private global::Pulumi.InputList<VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs>? _containerPolicies;
     /// <summary><c>spec.resourcePolicy.containerPolicies</c>: list of object.</summary>
@@ -86,7 +86,7 @@ public sealed class VerticalPodAutoscalerSpecResourcePolicyArgs : global::Pulumi
 }
 
 /// <summary><c>spec.resourcePolicy.containerPolicies[]</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.resourcePolicy.containerPolicies[].containerName</c>: string.</summary>
     [global::Pulumi.Input("containerName")] public global::Pulumi.Input<string>? ContainerName { get; set; }
@@ -104,7 +104,7 @@ public sealed class VerticalPodAutoscalerSpecResourcePolicyContainerPoliciesArgs
 }
 
 /// <summary><c>spec.targetRef</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.targetRef.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -117,7 +117,7 @@ public sealed class VerticalPodAutoscalerSpecTargetRefArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.updatePolicy</c>.</summary>
-public sealed class VerticalPodAutoscalerSpecUpdatePolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class VerticalPodAutoscalerSpecUpdatePolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.updatePolicy.updateMode</c>: string; one of "Off", "Initial", "Recreate", "Auto"; see <see cref="VerticalPodAutoscalerSpecUpdatePolicyUpdateMode"/>.</summary>
     [global::Pulumi.Input("updateMode")] public global::Pulumi.Input<string>? UpdateMode { get; set; }

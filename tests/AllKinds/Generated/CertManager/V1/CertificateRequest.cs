@@ -52,7 +52,7 @@ public sealed partial class CertificateRequest : global::Pulumi.Kubernetes.ApiEx
 }
 
 /// <summary>The properties of a CertificateRequest of cert-manager.io/v1.</summary>
-public sealed class CertificateRequestArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CertificateRequestArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CertificateRequestArgs() : base("cert-manager.io/v1", "CertificateRequest")
@@ -64,7 +64,7 @@ public sealed class CertificateRequestArgs : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class CertificateRequestSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateRequestSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.duration</c>: string.</summary>
     [global::Pulumi.Input("duration")] public global::Pulumi.Input<string>? Duration { get; set; }
@@ -98,7 +98,7 @@ public sealed class CertificateRequestSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.issuerRef</c>.</summary>
-public sealed class CertificateRequestSpecIssuerRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class CertificateRequestSpecIssuerRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.issuerRef.group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class CiliumCIDRGroup : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary>The properties of a CiliumCIDRGroup of cilium.io/v2alpha1.</summary>
-public sealed class CiliumCIDRGroupArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CiliumCIDRGroupArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CiliumCIDRGroupArgs() : base("cilium.io/v2alpha1", "CiliumCIDRGroup")
@@ -65,7 +65,7 @@ public sealed class CiliumCIDRGroupArgs : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class CiliumCIDRGroupSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CiliumCIDRGroupSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("externalCIDRs", required: true)] private global::Pulumi.InputList<string>? _externalCIDRs;
     /// <summary><c>spec.externalCIDRs</c>: list of string, required; minItems 0; each format cidr.</summary>

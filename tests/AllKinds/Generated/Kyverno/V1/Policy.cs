@@ -52,7 +52,7 @@ public sealed partial class Policy : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Policy of kyverno.io/v1.</summary>
-public sealed class PolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PolicyArgs() : base("kyverno.io/v1", "Policy")
@@ -64,7 +64,7 @@ public sealed class PolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.admission</c>: boolean; default true.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<bool>? Admission { get; set; }
@@ -115,7 +115,7 @@ public sealed class PolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[]</c>.</summary>
-public sealed class PolicySpecRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("celPreconditions")] private global::Pulumi.InputList<PolicySpecRulesCelPreconditionsArgs>? _celPreconditions;
     /// <summary><c>spec.rules[].celPreconditions</c>: list of object.</summary>
@@ -163,7 +163,7 @@ public sealed class PolicySpecRulesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].celPreconditions[]</c>.</summary>
-public sealed class PolicySpecRulesCelPreconditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesCelPreconditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].celPreconditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -173,7 +173,7 @@ public sealed class PolicySpecRulesCelPreconditionsArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.rules[].context[]</c>: exactly one of: configMap | apiCall | imageRegistry | variable | globalReference.</summary>
-public sealed class PolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall</c>: object.</summary>
     [global::Pulumi.Input("apiCall")] public global::Pulumi.Input<PolicySpecRulesContextApiCallArgs>? ApiCall { get; set; }
@@ -195,7 +195,7 @@ public sealed class PolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].context[].apiCall</c>.</summary>
-public sealed class PolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("data")] private global::Pulumi.InputList<PolicySpecRulesContextApiCallDataArgs>? _data;
     /// <summary><c>spec.rules[].context[].apiCall.data</c>: list of object.</summary>
@@ -218,7 +218,7 @@ public sealed class PolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.data[]</c>.</summary>
-public sealed class PolicySpecRulesContextApiCallDataArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextApiCallDataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.data[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -228,7 +228,7 @@ public sealed class PolicySpecRulesContextApiCallDataArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.service</c>.</summary>
-public sealed class PolicySpecRulesContextApiCallServiceArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextApiCallServiceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.service.caBundle</c>: string.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }
@@ -242,7 +242,7 @@ public sealed class PolicySpecRulesContextApiCallServiceArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.service.headers[]</c>.</summary>
-public sealed class PolicySpecRulesContextApiCallServiceHeadersArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextApiCallServiceHeadersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.service.headers[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -252,7 +252,7 @@ public sealed class PolicySpecRulesContextApiCallServiceHeadersArgs : global::Pu
 }
 
 /// <summary><c>spec.rules[].context[].configMap</c>.</summary>
-public sealed class PolicySpecRulesContextConfigMapArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextConfigMapArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].configMap.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -262,7 +262,7 @@ public sealed class PolicySpecRulesContextConfigMapArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.rules[].context[].globalReference</c>.</summary>
-public sealed class PolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].globalReference.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
@@ -272,7 +272,7 @@ public sealed class PolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.rules[].context[].imageRegistry</c>.</summary>
-public sealed class PolicySpecRulesContextImageRegistryArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextImageRegistryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].imageRegistry.imageRegistryCredentials</c>: object.</summary>
     [global::Pulumi.Input("imageRegistryCredentials")] public global::Pulumi.Input<PolicySpecRulesVerifyImagesImageRegistryCredentialsArgs>? ImageRegistryCredentials { get; set; }
@@ -285,7 +285,7 @@ public sealed class PolicySpecRulesContextImageRegistryArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].context[].variable</c>.</summary>
-public sealed class PolicySpecRulesContextVariableArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesContextVariableArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].variable.default</c>: any value.</summary>
     [global::Pulumi.Input("default")] public global::Pulumi.Input<object>? Default { get; set; }
@@ -298,7 +298,7 @@ public sealed class PolicySpecRulesContextVariableArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].exclude</c>.</summary>
-public sealed class PolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<PolicySpecRulesExcludeAllArgs>? _all;
     /// <summary><c>spec.rules[].exclude.all</c>: list of object.</summary>
@@ -325,7 +325,7 @@ public sealed class PolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].exclude.all[]</c>.</summary>
-public sealed class PolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
     /// <summary><c>spec.rules[].exclude.all[].clusterRoles</c>: list of string.</summary>
@@ -344,7 +344,7 @@ public sealed class PolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].exclude.resources</c>.</summary>
-public sealed class PolicySpecRulesExcludeResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesExcludeResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.rules[].exclude.resources.annotations</c>: map of string.</summary>
@@ -377,7 +377,7 @@ public sealed class PolicySpecRulesExcludeResourcesArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.rules[].exclude.subjects[]</c>.</summary>
-public sealed class PolicySpecRulesExcludeSubjectsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesExcludeSubjectsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].exclude.subjects[].apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
@@ -393,7 +393,7 @@ public sealed class PolicySpecRulesExcludeSubjectsArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].generate</c>.</summary>
-public sealed class PolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -434,7 +434,7 @@ public sealed class PolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].generate.clone</c>.</summary>
-public sealed class PolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.clone.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -444,7 +444,7 @@ public sealed class PolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.rules[].generate.cloneList</c>.</summary>
-public sealed class PolicySpecRulesGenerateCloneListArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesGenerateCloneListArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("kinds")] private global::Pulumi.InputList<string>? _kinds;
     /// <summary><c>spec.rules[].generate.cloneList.kinds</c>: list of string.</summary>
@@ -458,7 +458,7 @@ public sealed class PolicySpecRulesGenerateCloneListArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.rules[].generate.foreach[]</c>.</summary>
-public sealed class PolicySpecRulesGenerateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesGenerateForeachArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.foreach[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -495,20 +495,27 @@ public sealed class PolicySpecRulesGenerateForeachArgs : global::Pulumi.Resource
     [global::Pulumi.Input("uid")] public global::Pulumi.Input<string>? Uid { get; set; }
 }
 
-/// <summary><c>spec.rules[].generate.foreach[].preconditions</c>.</summary>
-public sealed class PolicySpecRulesGenerateForeachPreconditionsArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec.rules[].generate.foreach[].preconditions</c>: takes further members in Extra.</summary>
+public sealed partial class PolicySpecRulesGenerateForeachPreconditionsArgs : global::Hardening.AllKinds.ExtensibleArgs
 {
-    [global::Pulumi.Input("all")] private global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
+    private global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.all</c>: list of object.</summary>
     public global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs> All { get => _all ??= new(); set => _all = value; }
 
-    [global::Pulumi.Input("any")] private global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
+    private global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.any</c>: list of object.</summary>
     public global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs> Any { get => _any ??= new(); set => _any = value; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["all"] = _all;
+        members["any"] = _any;
+    }
 }
 
 /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[]</c>.</summary>
-public sealed class PolicySpecRulesGenerateForeachPreconditionsAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesGenerateForeachPreconditionsAllArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
@@ -524,7 +531,7 @@ public sealed class PolicySpecRulesGenerateForeachPreconditionsAllArgs : global:
 }
 
 /// <summary><c>spec.rules[].imageExtractors{}[]</c>.</summary>
-public sealed class PolicySpecRulesImageExtractorsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesImageExtractorsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].imageExtractors{}[].jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
@@ -543,7 +550,7 @@ public sealed class PolicySpecRulesImageExtractorsArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].mutate</c>.</summary>
-public sealed class PolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("foreach")] private global::Pulumi.InputList<PolicySpecRulesMutateForeachArgs>? _foreach;
     /// <summary><c>spec.rules[].mutate.foreach</c>: list of object.</summary>
@@ -564,7 +571,7 @@ public sealed class PolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].mutate.foreach[]</c>.</summary>
-public sealed class PolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<PolicySpecRulesContextArgs>? _context;
     /// <summary><c>spec.rules[].mutate.foreach[].context</c>: list of object.</summary>
@@ -590,7 +597,7 @@ public sealed class PolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.rules[].mutate.targets[]</c>.</summary>
-public sealed class PolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].mutate.targets[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -619,7 +626,7 @@ public sealed class PolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.rules[].validate</c>.</summary>
-public sealed class PolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.allowExistingViolations</c>: boolean; default true.</summary>
     [global::Pulumi.Input("allowExistingViolations")] public global::Pulumi.Input<bool>? AllowExistingViolations { get; set; }
@@ -661,7 +668,7 @@ public sealed class PolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].validate.cel</c>.</summary>
-public sealed class PolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<PolicySpecRulesValidateCelAuditAnnotationsArgs>? _auditAnnotations;
     /// <summary><c>spec.rules[].validate.cel.auditAnnotations</c>: list of object.</summary>
@@ -686,7 +693,7 @@ public sealed class PolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].validate.cel.auditAnnotations[]</c>.</summary>
-public sealed class PolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -696,7 +703,7 @@ public sealed class PolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pul
 }
 
 /// <summary><c>spec.rules[].validate.cel.expressions[]</c>.</summary>
-public sealed class PolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.expressions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -712,7 +719,7 @@ public sealed class PolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.rules[].validate.cel.paramKind</c>.</summary>
-public sealed class PolicySpecRulesValidateCelParamKindArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateCelParamKindArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.paramKind.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -722,7 +729,7 @@ public sealed class PolicySpecRulesValidateCelParamKindArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].validate.cel.paramRef</c>.</summary>
-public sealed class PolicySpecRulesValidateCelParamRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateCelParamRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.paramRef.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -738,14 +745,14 @@ public sealed class PolicySpecRulesValidateCelParamRefArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.rules[].validate.deny</c>.</summary>
-public sealed class PolicySpecRulesValidateDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateDenyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.deny.conditions</c>: any value.</summary>
     [global::Pulumi.Input("conditions")] public global::Pulumi.Input<object>? Conditions { get; set; }
 }
 
 /// <summary><c>spec.rules[].validate.foreach[]</c>.</summary>
-public sealed class PolicySpecRulesValidateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateForeachArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.foreach[].anyPattern</c>: any value.</summary>
     [global::Pulumi.Input("anyPattern")] public global::Pulumi.Input<object>? AnyPattern { get; set; }
@@ -774,7 +781,7 @@ public sealed class PolicySpecRulesValidateForeachArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].validate.manifests</c>.</summary>
-public sealed class PolicySpecRulesValidateManifestsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateManifestsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.annotationDomain</c>: string.</summary>
     [global::Pulumi.Input("annotationDomain")] public global::Pulumi.Input<string>? AnnotationDomain { get; set; }
@@ -795,7 +802,7 @@ public sealed class PolicySpecRulesValidateManifestsArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.rules[].validate.manifests.dryRun</c>.</summary>
-public sealed class PolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.dryRun.enable</c>: boolean.</summary>
     [global::Pulumi.Input("enable")] public global::Pulumi.Input<bool>? Enable { get; set; }
@@ -805,7 +812,7 @@ public sealed class PolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.rules[].validate.manifests.ignoreFields[]</c>.</summary>
-public sealed class PolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<string>? _fields;
     /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].fields</c>: list of string.</summary>
@@ -817,7 +824,7 @@ public sealed class PolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::P
 }
 
 /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[]</c>.</summary>
-public sealed class PolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -836,7 +843,7 @@ public sealed class PolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : gl
 }
 
 /// <summary><c>spec.rules[].validate.podSecurity</c>.</summary>
-public sealed class PolicySpecRulesValidatePodSecurityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidatePodSecurityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("exclude")] private global::Pulumi.InputList<PolicySpecRulesValidatePodSecurityExcludeArgs>? _exclude;
     /// <summary><c>spec.rules[].validate.podSecurity.exclude</c>: list of object.</summary>
@@ -850,7 +857,7 @@ public sealed class PolicySpecRulesValidatePodSecurityArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.rules[].validate.podSecurity.exclude[]</c>.</summary>
-public sealed class PolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.podSecurity.exclude[].controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="PolicySpecRulesValidatePodSecurityExcludeControlName"/>.</summary>
     [global::Pulumi.Input("controlName", required: true)] public required global::Pulumi.Input<string> ControlName { get; set; }
@@ -868,7 +875,7 @@ public sealed class PolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulu
 }
 
 /// <summary><c>spec.rules[].verifyImages[]</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
     /// <summary><c>spec.rules[].verifyImages[].additionalExtensions</c>: map of string.</summary>
@@ -941,7 +948,7 @@ public sealed class PolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestations[]</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("attestors")] private global::Pulumi.InputList<PolicySpecRulesVerifyImagesAttestorsArgs>? _attestors;
     /// <summary><c>spec.rules[].verifyImages[].attestations[].attestors</c>: list of object.</summary>
@@ -962,7 +969,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[]</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestationsConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestationsConditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<PolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
     /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[].all</c>: list of object.</summary>
@@ -974,12 +981,12 @@ public sealed class PolicySpecRulesVerifyImagesAttestationsConditionsArgs : glob
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[]</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("count")] private global::Pulumi.Input<double>? _count;
-    private global::Pulumi.Input<long>? _countAsLong;
+    private global::Pulumi.Input<long>? __count;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].count</c>: integer; minimum 1.</summary>
-    public global::Pulumi.Input<long>? Count { get => _countAsLong; set { _countAsLong = value; _count = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Count { get => __count; set { __count = value; _count = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("entries")] private global::Pulumi.InputList<PolicySpecRulesVerifyImagesAttestorsEntriesArgs>? _entries;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries</c>: list of object.</summary>
@@ -987,7 +994,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[]</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].annotations</c>: map of string.</summary>
@@ -1013,7 +1020,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pu
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.cert</c>: string.</summary>
     [global::Pulumi.Input("cert")] public global::Pulumi.Input<string>? Cert { get; set; }
@@ -1029,7 +1036,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs 
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog.ignoreSCT</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreSCT")] public global::Pulumi.Input<bool>? IgnoreSCT { get; set; }
@@ -1042,7 +1049,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlog
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor.ignoreTlog</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreTlog")] public global::Pulumi.Input<bool>? IgnoreTlog { get; set; }
@@ -1055,7 +1062,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekor
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.additionalExtensions</c>: map of string.</summary>
@@ -1084,7 +1091,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : glo
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.ctlog</c>: object.</summary>
     [global::Pulumi.Input("ctlog")] public global::Pulumi.Input<PolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs>? Ctlog { get; set; }
@@ -1106,7 +1113,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -1116,7 +1123,7 @@ public sealed class PolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : 
 }
 
 /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials.allowInsecureRegistry</c>: boolean.</summary>
     [global::Pulumi.Input("allowInsecureRegistry")] public global::Pulumi.Input<bool>? AllowInsecureRegistry { get; set; }
@@ -1131,7 +1138,7 @@ public sealed class PolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : gl
 }
 
 /// <summary><c>spec.rules[].verifyImages[].validate</c>.</summary>
-public sealed class PolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].validate.deny</c>: object.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<PolicySpecRulesValidateDenyArgs>? Deny { get; set; }
@@ -1141,7 +1148,7 @@ public sealed class PolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[]</c>.</summary>
-public sealed class PolicySpecValidationFailureActionOverridesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecValidationFailureActionOverridesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validationFailureActionOverrides[].action</c>: string; one of "audit", "enforce", "Audit", "Enforce"; see <see cref="PolicySpecValidationFailureActionOverridesAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
@@ -1155,7 +1162,7 @@ public sealed class PolicySpecValidationFailureActionOverridesArgs : global::Pul
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector</c>.</summary>
-public sealed class PolicySpecValidationFailureActionOverridesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecValidationFailureActionOverridesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -1167,7 +1174,7 @@ public sealed class PolicySpecValidationFailureActionOverridesNamespaceSelectorA
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class PolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -1181,7 +1188,7 @@ public sealed class PolicySpecValidationFailureActionOverridesNamespaceSelectorM
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class PolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.failurePolicy</c>: string; one of "Ignore", "Fail"; see <see cref="PolicySpecWebhookConfigurationFailurePolicy"/>.</summary>
     [global::Pulumi.Input("failurePolicy")] public global::Pulumi.Input<string>? FailurePolicy { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class ClusterPolicy : global::Pulumi.Kubernetes.ApiExtensi
 }
 
 /// <summary>The properties of a ClusterPolicy of kyverno.io/v2beta1.</summary>
-public sealed class ClusterPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ClusterPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ClusterPolicyArgs() : base("kyverno.io/v2beta1", "ClusterPolicy")
@@ -64,7 +64,7 @@ public sealed class ClusterPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ClusterPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.admission</c>: boolean; default true.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<bool>? Admission { get; set; }
@@ -115,7 +115,7 @@ public sealed class ClusterPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("celPreconditions")] private global::Pulumi.InputList<ClusterPolicySpecRulesCelPreconditionsArgs>? _celPreconditions;
     /// <summary><c>spec.rules[].celPreconditions</c>: list of object.</summary>
@@ -163,7 +163,7 @@ public sealed class ClusterPolicySpecRulesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.rules[].celPreconditions[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesCelPreconditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesCelPreconditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].celPreconditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -173,7 +173,7 @@ public sealed class ClusterPolicySpecRulesCelPreconditionsArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.rules[].context[]</c>: exactly one of: configMap | apiCall | imageRegistry | variable | globalReference.</summary>
-public sealed class ClusterPolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall</c>: object.</summary>
     [global::Pulumi.Input("apiCall")] public global::Pulumi.Input<ClusterPolicySpecRulesContextApiCallArgs>? ApiCall { get; set; }
@@ -195,7 +195,7 @@ public sealed class ClusterPolicySpecRulesContextArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.rules[].context[].apiCall</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextApiCallArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("data")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextApiCallDataArgs>? _data;
     /// <summary><c>spec.rules[].context[].apiCall.data</c>: list of object.</summary>
@@ -218,7 +218,7 @@ public sealed class ClusterPolicySpecRulesContextApiCallArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.data[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextApiCallDataArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextApiCallDataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.data[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -228,7 +228,7 @@ public sealed class ClusterPolicySpecRulesContextApiCallDataArgs : global::Pulum
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.service</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextApiCallServiceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextApiCallServiceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.service.caBundle</c>: string.</summary>
     [global::Pulumi.Input("caBundle")] public global::Pulumi.Input<string>? CaBundle { get; set; }
@@ -242,7 +242,7 @@ public sealed class ClusterPolicySpecRulesContextApiCallServiceArgs : global::Pu
 }
 
 /// <summary><c>spec.rules[].context[].apiCall.service.headers[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextApiCallServiceHeadersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextApiCallServiceHeadersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].apiCall.service.headers[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -252,7 +252,7 @@ public sealed class ClusterPolicySpecRulesContextApiCallServiceHeadersArgs : glo
 }
 
 /// <summary><c>spec.rules[].context[].configMap</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextConfigMapArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextConfigMapArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].configMap.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -262,7 +262,7 @@ public sealed class ClusterPolicySpecRulesContextConfigMapArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.rules[].context[].globalReference</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextGlobalReferenceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].globalReference.jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
@@ -272,7 +272,7 @@ public sealed class ClusterPolicySpecRulesContextGlobalReferenceArgs : global::P
 }
 
 /// <summary><c>spec.rules[].context[].imageRegistry</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextImageRegistryArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextImageRegistryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].imageRegistry.imageRegistryCredentials</c>: object.</summary>
     [global::Pulumi.Input("imageRegistryCredentials")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs>? ImageRegistryCredentials { get; set; }
@@ -285,7 +285,7 @@ public sealed class ClusterPolicySpecRulesContextImageRegistryArgs : global::Pul
 }
 
 /// <summary><c>spec.rules[].context[].variable</c>.</summary>
-public sealed class ClusterPolicySpecRulesContextVariableArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesContextVariableArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].context[].variable.default</c>: any value.</summary>
     [global::Pulumi.Input("default")] public global::Pulumi.Input<object>? Default { get; set; }
@@ -298,7 +298,7 @@ public sealed class ClusterPolicySpecRulesContextVariableArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.rules[].exclude</c>.</summary>
-public sealed class ClusterPolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesExcludeArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesExcludeAllArgs>? _all;
     /// <summary><c>spec.rules[].exclude.all</c>: list of object.</summary>
@@ -310,7 +310,7 @@ public sealed class ClusterPolicySpecRulesExcludeArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.rules[].exclude.all[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesExcludeAllArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
     /// <summary><c>spec.rules[].exclude.all[].clusterRoles</c>: list of string.</summary>
@@ -329,7 +329,7 @@ public sealed class ClusterPolicySpecRulesExcludeAllArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.rules[].exclude.all[].resources</c>.</summary>
-public sealed class ClusterPolicySpecRulesExcludeAllResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesExcludeAllResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.rules[].exclude.all[].resources.annotations</c>: map of string.</summary>
@@ -362,7 +362,7 @@ public sealed class ClusterPolicySpecRulesExcludeAllResourcesArgs : global::Pulu
 }
 
 /// <summary><c>spec.rules[].exclude.all[].subjects[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesExcludeAllSubjectsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesExcludeAllSubjectsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].exclude.all[].subjects[].apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
@@ -378,7 +378,7 @@ public sealed class ClusterPolicySpecRulesExcludeAllSubjectsArgs : global::Pulum
 }
 
 /// <summary><c>spec.rules[].generate</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesGenerateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -419,7 +419,7 @@ public sealed class ClusterPolicySpecRulesGenerateArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].generate.clone</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesGenerateCloneArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.clone.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -429,7 +429,7 @@ public sealed class ClusterPolicySpecRulesGenerateCloneArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].generate.cloneList</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateCloneListArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesGenerateCloneListArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("kinds")] private global::Pulumi.InputList<string>? _kinds;
     /// <summary><c>spec.rules[].generate.cloneList.kinds</c>: list of string.</summary>
@@ -443,7 +443,7 @@ public sealed class ClusterPolicySpecRulesGenerateCloneListArgs : global::Pulumi
 }
 
 /// <summary><c>spec.rules[].generate.foreach[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesGenerateForeachArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.foreach[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -480,20 +480,27 @@ public sealed class ClusterPolicySpecRulesGenerateForeachArgs : global::Pulumi.R
     [global::Pulumi.Input("uid")] public global::Pulumi.Input<string>? Uid { get; set; }
 }
 
-/// <summary><c>spec.rules[].generate.foreach[].preconditions</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateForeachPreconditionsArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec.rules[].generate.foreach[].preconditions</c>: takes further members in Extra.</summary>
+public sealed partial class ClusterPolicySpecRulesGenerateForeachPreconditionsArgs : global::Hardening.AllKinds.ExtensibleArgs
 {
-    [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
+    private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.all</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> All { get => _all ??= new(); set => _all = value; }
 
-    [global::Pulumi.Input("any")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
+    private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _any;
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.any</c>: list of object.</summary>
     public global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs> Any { get => _any ??= new(); set => _any = value; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["all"] = _all;
+        members["any"] = _any;
+    }
 }
 
 /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].generate.foreach[].preconditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
@@ -509,7 +516,7 @@ public sealed class ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs : 
 }
 
 /// <summary><c>spec.rules[].imageExtractors{}[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesImageExtractorsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesImageExtractorsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].imageExtractors{}[].jmesPath</c>: string.</summary>
     [global::Pulumi.Input("jmesPath")] public global::Pulumi.Input<string>? JmesPath { get; set; }
@@ -528,7 +535,7 @@ public sealed class ClusterPolicySpecRulesImageExtractorsArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.rules[].mutate</c>.</summary>
-public sealed class ClusterPolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesMutateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("foreach")] private global::Pulumi.InputList<ClusterPolicySpecRulesMutateForeachArgs>? _foreach;
     /// <summary><c>spec.rules[].mutate.foreach</c>: list of object.</summary>
@@ -549,7 +556,7 @@ public sealed class ClusterPolicySpecRulesMutateArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.rules[].mutate.foreach[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesMutateForeachArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("context")] private global::Pulumi.InputList<ClusterPolicySpecRulesContextArgs>? _context;
     /// <summary><c>spec.rules[].mutate.foreach[].context</c>: list of object.</summary>
@@ -575,7 +582,7 @@ public sealed class ClusterPolicySpecRulesMutateForeachArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].mutate.targets[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesMutateTargetsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].mutate.targets[].apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -604,7 +611,7 @@ public sealed class ClusterPolicySpecRulesMutateTargetsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].preconditions</c>.</summary>
-public sealed class ClusterPolicySpecRulesPreconditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesPreconditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesPreconditionsAllArgs>? _all;
     /// <summary><c>spec.rules[].preconditions.all</c>: list of object.</summary>
@@ -616,7 +623,7 @@ public sealed class ClusterPolicySpecRulesPreconditionsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.rules[].preconditions.all[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesPreconditionsAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesPreconditionsAllArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].preconditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
@@ -632,7 +639,7 @@ public sealed class ClusterPolicySpecRulesPreconditionsAllArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.rules[].validate</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.anyPattern</c>: any value.</summary>
     [global::Pulumi.Input("anyPattern")] public global::Pulumi.Input<object>? AnyPattern { get; set; }
@@ -671,7 +678,7 @@ public sealed class ClusterPolicySpecRulesValidateArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.rules[].validate.cel</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateCelArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs>? _auditAnnotations;
     /// <summary><c>spec.rules[].validate.cel.auditAnnotations</c>: list of object.</summary>
@@ -696,7 +703,7 @@ public sealed class ClusterPolicySpecRulesValidateCelArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.rules[].validate.cel.auditAnnotations[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -706,7 +713,7 @@ public sealed class ClusterPolicySpecRulesValidateCelAuditAnnotationsArgs : glob
 }
 
 /// <summary><c>spec.rules[].validate.cel.expressions[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateCelExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.expressions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -722,7 +729,7 @@ public sealed class ClusterPolicySpecRulesValidateCelExpressionsArgs : global::P
 }
 
 /// <summary><c>spec.rules[].validate.cel.paramKind</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateCelParamKindArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateCelParamKindArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.paramKind.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -732,7 +739,7 @@ public sealed class ClusterPolicySpecRulesValidateCelParamKindArgs : global::Pul
 }
 
 /// <summary><c>spec.rules[].validate.cel.paramRef</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateCelParamRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateCelParamRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.cel.paramRef.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -748,14 +755,14 @@ public sealed class ClusterPolicySpecRulesValidateCelParamRefArgs : global::Pulu
 }
 
 /// <summary><c>spec.rules[].validate.deny</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateDenyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.deny.conditions</c>: object.</summary>
     [global::Pulumi.Input("conditions")] public global::Pulumi.Input<ClusterPolicySpecRulesPreconditionsArgs>? Conditions { get; set; }
 }
 
 /// <summary><c>spec.rules[].validate.foreach[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateForeachArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateForeachArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.foreach[].anyPattern</c>: any value.</summary>
     [global::Pulumi.Input("anyPattern")] public global::Pulumi.Input<object>? AnyPattern { get; set; }
@@ -784,14 +791,14 @@ public sealed class ClusterPolicySpecRulesValidateForeachArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.rules[].validate.foreach[].deny</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateForeachDenyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateForeachDenyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.foreach[].deny.conditions</c>: any value.</summary>
     [global::Pulumi.Input("conditions")] public global::Pulumi.Input<object>? Conditions { get; set; }
 }
 
 /// <summary><c>spec.rules[].validate.manifests</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateManifestsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateManifestsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.annotationDomain</c>: string.</summary>
     [global::Pulumi.Input("annotationDomain")] public global::Pulumi.Input<string>? AnnotationDomain { get; set; }
@@ -812,7 +819,7 @@ public sealed class ClusterPolicySpecRulesValidateManifestsArgs : global::Pulumi
 }
 
 /// <summary><c>spec.rules[].validate.manifests.dryRun</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateManifestsDryRunArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.dryRun.enable</c>: boolean.</summary>
     [global::Pulumi.Input("enable")] public global::Pulumi.Input<bool>? Enable { get; set; }
@@ -822,7 +829,7 @@ public sealed class ClusterPolicySpecRulesValidateManifestsDryRunArgs : global::
 }
 
 /// <summary><c>spec.rules[].validate.manifests.ignoreFields[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("fields")] private global::Pulumi.InputList<string>? _fields;
     /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].fields</c>: list of string.</summary>
@@ -834,7 +841,7 @@ public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsArgs : gl
 }
 
 /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.manifests.ignoreFields[].objects[].group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -853,7 +860,7 @@ public sealed class ClusterPolicySpecRulesValidateManifestsIgnoreFieldsObjectsAr
 }
 
 /// <summary><c>spec.rules[].validate.podSecurity</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidatePodSecurityArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidatePodSecurityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("exclude")] private global::Pulumi.InputList<ClusterPolicySpecRulesValidatePodSecurityExcludeArgs>? _exclude;
     /// <summary><c>spec.rules[].validate.podSecurity.exclude</c>: list of object.</summary>
@@ -867,7 +874,7 @@ public sealed class ClusterPolicySpecRulesValidatePodSecurityArgs : global::Pulu
 }
 
 /// <summary><c>spec.rules[].validate.podSecurity.exclude[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesValidatePodSecurityExcludeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].validate.podSecurity.exclude[].controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="ClusterPolicySpecRulesValidatePodSecurityExcludeControlName"/>.</summary>
     [global::Pulumi.Input("controlName", required: true)] public required global::Pulumi.Input<string> ControlName { get; set; }
@@ -885,7 +892,7 @@ public sealed class ClusterPolicySpecRulesValidatePodSecurityExcludeArgs : globa
 }
 
 /// <summary><c>spec.rules[].verifyImages[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("attestations")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestationsArgs>? _attestations;
     /// <summary><c>spec.rules[].verifyImages[].attestations</c>: list of object.</summary>
@@ -932,7 +939,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestations[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestationsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("attestors")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsArgs>? _attestors;
     /// <summary><c>spec.rules[].verifyImages[].attestations[].attestors</c>: list of object.</summary>
@@ -953,7 +960,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsArgs : global:
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<ClusterPolicySpecRulesGenerateForeachPreconditionsAllArgs>? _all;
     /// <summary><c>spec.rules[].verifyImages[].attestations[].conditions[].all</c>: list of object.</summary>
@@ -965,12 +972,12 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestationsConditionsArgs
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("count")] private global::Pulumi.Input<double>? _count;
-    private global::Pulumi.Input<long>? _countAsLong;
+    private global::Pulumi.Input<long>? __count;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].count</c>: integer; minimum 1.</summary>
-    public global::Pulumi.Input<long>? Count { get => _countAsLong; set { _countAsLong = value; _count = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Count { get => __count; set { __count = value; _count = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("entries")] private global::Pulumi.InputList<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs>? _entries;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries</c>: list of object.</summary>
@@ -978,7 +985,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsArgs : global::Pu
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[]</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].annotations</c>: map of string.</summary>
@@ -1004,7 +1011,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesArgs : glo
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.cert</c>: string.</summary>
     [global::Pulumi.Input("cert")] public global::Pulumi.Input<string>? Cert { get; set; }
@@ -1020,7 +1027,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificat
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.ctlog.ignoreSCT</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreSCT")] public global::Pulumi.Input<bool>? IgnoreSCT { get; set; }
@@ -1033,7 +1040,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificat
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesRekorArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].certificates.rekor.ignoreTlog</c>: boolean.</summary>
     [global::Pulumi.Input("ignoreTlog")] public global::Pulumi.Input<bool>? IgnoreTlog { get; set; }
@@ -1046,7 +1053,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificat
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeylessArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keyless.additionalExtensions</c>: map of string.</summary>
@@ -1075,7 +1082,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeylessArg
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.ctlog</c>: object.</summary>
     [global::Pulumi.Input("ctlog")] public global::Pulumi.Input<ClusterPolicySpecRulesVerifyImagesAttestorsEntriesCertificatesCtlogArgs>? Ctlog { get; set; }
@@ -1097,7 +1104,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysArgs :
 }
 
 /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].attestors[].entries[].keys.secret.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -1107,7 +1114,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesAttestorsEntriesKeysSecret
 }
 
 /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].imageRegistryCredentials.allowInsecureRegistry</c>: boolean.</summary>
     [global::Pulumi.Input("allowInsecureRegistry")] public global::Pulumi.Input<bool>? AllowInsecureRegistry { get; set; }
@@ -1122,7 +1129,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesImageRegistryCredentialsAr
 }
 
 /// <summary><c>spec.rules[].verifyImages[].validate</c>.</summary>
-public sealed class ClusterPolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecRulesVerifyImagesValidateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules[].verifyImages[].validate.deny</c>: object.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<ClusterPolicySpecRulesValidateForeachDenyArgs>? Deny { get; set; }
@@ -1132,7 +1139,7 @@ public sealed class ClusterPolicySpecRulesVerifyImagesValidateArgs : global::Pul
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[]</c>.</summary>
-public sealed class ClusterPolicySpecValidationFailureActionOverridesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecValidationFailureActionOverridesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validationFailureActionOverrides[].action</c>: string; one of "audit", "enforce", "Audit", "Enforce"; see <see cref="ClusterPolicySpecValidationFailureActionOverridesAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
@@ -1146,7 +1153,7 @@ public sealed class ClusterPolicySpecValidationFailureActionOverridesArgs : glob
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector</c>.</summary>
-public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -1158,7 +1165,7 @@ public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSe
 }
 
 /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecValidationFailureActionOverridesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validationFailureActionOverrides[].namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -1172,7 +1179,7 @@ public sealed class ClusterPolicySpecValidationFailureActionOverridesNamespaceSe
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class ClusterPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.failurePolicy</c>: string; one of "Ignore", "Fail"; see <see cref="ClusterPolicySpecWebhookConfigurationFailurePolicy"/>.</summary>
     [global::Pulumi.Input("failurePolicy")] public global::Pulumi.Input<string>? FailurePolicy { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class PolicyException : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary>The properties of a PolicyException of kyverno.io/v2beta1.</summary>
-public sealed class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PolicyExceptionArgs() : base("kyverno.io/v2beta1", "PolicyException")
@@ -65,7 +65,7 @@ public sealed class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.background</c>: boolean.</summary>
     [global::Pulumi.Input("background")] public global::Pulumi.Input<bool>? Background { get; set; }
@@ -86,7 +86,7 @@ public sealed class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.conditions</c>.</summary>
-public sealed class PolicyExceptionSpecConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecConditionsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<PolicyExceptionSpecConditionsAllArgs>? _all;
     /// <summary><c>spec.conditions.all</c>: list of object.</summary>
@@ -98,7 +98,7 @@ public sealed class PolicyExceptionSpecConditionsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.conditions.all[]</c>.</summary>
-public sealed class PolicyExceptionSpecConditionsAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecConditionsAllArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.conditions.all[].key</c>: any value.</summary>
     [global::Pulumi.Input("key")] public global::Pulumi.Input<object>? Key { get; set; }
@@ -114,7 +114,7 @@ public sealed class PolicyExceptionSpecConditionsAllArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.exceptions[]</c>.</summary>
-public sealed class PolicyExceptionSpecExceptionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecExceptionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.exceptions[].policyName</c>: string, required.</summary>
     [global::Pulumi.Input("policyName", required: true)] public required global::Pulumi.Input<string> PolicyName { get; set; }
@@ -125,7 +125,7 @@ public sealed class PolicyExceptionSpecExceptionsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.match</c>.</summary>
-public sealed class PolicyExceptionSpecMatchArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("all")] private global::Pulumi.InputList<PolicyExceptionSpecMatchAllArgs>? _all;
     /// <summary><c>spec.match.all</c>: list of object.</summary>
@@ -137,7 +137,7 @@ public sealed class PolicyExceptionSpecMatchArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.match.all[]</c>.</summary>
-public sealed class PolicyExceptionSpecMatchAllArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchAllArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("clusterRoles")] private global::Pulumi.InputList<string>? _clusterRoles;
     /// <summary><c>spec.match.all[].clusterRoles</c>: list of string.</summary>
@@ -156,7 +156,7 @@ public sealed class PolicyExceptionSpecMatchAllArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.match.all[].resources</c>.</summary>
-public sealed class PolicyExceptionSpecMatchAllResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchAllResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.match.all[].resources.annotations</c>: map of string.</summary>
@@ -189,7 +189,7 @@ public sealed class PolicyExceptionSpecMatchAllResourcesArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.match.all[].resources.namespaceSelector</c>.</summary>
-public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -201,7 +201,7 @@ public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorArgs : 
 }
 
 /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.match.all[].resources.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -215,7 +215,7 @@ public sealed class PolicyExceptionSpecMatchAllResourcesNamespaceSelectorMatchEx
 }
 
 /// <summary><c>spec.match.all[].subjects[]</c>.</summary>
-public sealed class PolicyExceptionSpecMatchAllSubjectsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchAllSubjectsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.match.all[].subjects[].apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
@@ -231,7 +231,7 @@ public sealed class PolicyExceptionSpecMatchAllSubjectsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.podSecurity[]</c>.</summary>
-public sealed class PolicyExceptionSpecPodSecurityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecPodSecurityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podSecurity[].controlName</c>: string, required; one of "HostProcess", "Host Namespaces", "Privileged Containers", "Capabilities", "HostPath Volumes", "Host Ports", "AppArmor", "SELinux", "/proc Mount Type", "Seccomp", "Sysctls", "Volume Types", "Privilege Escalation", "Running as Non-root", "Running as Non-root user"; see <see cref="PolicyExceptionSpecPodSecurityControlName"/>.</summary>
     [global::Pulumi.Input("controlName", required: true)] public required global::Pulumi.Input<string> ControlName { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class ImageValidatingPolicy : global::Pulumi.Kubernetes.Ap
 }
 
 /// <summary>The properties of a ImageValidatingPolicy of policies.kyverno.io/v1alpha1.</summary>
-public sealed class ImageValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ImageValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ImageValidatingPolicyArgs() : base("policies.kyverno.io/v1alpha1", "ImageValidatingPolicy")
@@ -65,7 +65,7 @@ public sealed class ImageValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExt
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ImageValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("attestations")] private global::Pulumi.InputList<ImageValidatingPolicySpecAttestationsArgs>? _attestations;
     /// <summary><c>spec.attestations</c>: list of object.</summary>
@@ -126,7 +126,7 @@ public sealed class ImageValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.attestations[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestations[].intoto</c>: object.</summary>
     [global::Pulumi.Input("intoto")] public global::Pulumi.Input<ImageValidatingPolicySpecAttestationsIntotoArgs>? Intoto { get; set; }
@@ -139,14 +139,14 @@ public sealed class ImageValidatingPolicySpecAttestationsArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.attestations[].intoto</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestationsIntotoArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestationsIntotoArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestations[].intoto.type</c>: string, required.</summary>
     [global::Pulumi.Input("type", required: true)] public required global::Pulumi.Input<string> Type { get; set; }
 }
 
 /// <summary><c>spec.attestors[]</c>: exactly one of: cosign | notary.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign</c>: object.</summary>
     [global::Pulumi.Input("cosign")] public global::Pulumi.Input<ImageValidatingPolicySpecAttestorsCosignArgs>? Cosign { get; set; }
@@ -159,7 +159,7 @@ public sealed class ImageValidatingPolicySpecAttestorsArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.attestors[].cosign</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.attestors[].cosign.annotations</c>: map of string.</summary>
@@ -188,7 +188,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignArgs : global::Pulum
 }
 
 /// <summary><c>spec.attestors[].cosign.certificate</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignCertificateArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignCertificateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.certificate.cert</c>: object; exactly one of: value | expression.</summary>
     [global::Pulumi.Input("cert")] public global::Pulumi.Input<ImageValidatingPolicySpecAttestorsCosignTrustedRootArgs>? Cert { get; set; }
@@ -198,7 +198,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignCertificateArgs : gl
 }
 
 /// <summary><c>spec.attestors[].cosign.ctlog</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignCtlogArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignCtlogArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.ctlog.ctLogPubKey</c>: string.</summary>
     [global::Pulumi.Input("ctLogPubKey")] public global::Pulumi.Input<string>? CtLogPubKey { get; set; }
@@ -220,7 +220,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignCtlogArgs : global::
 }
 
 /// <summary><c>spec.attestors[].cosign.key</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignKeyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignKeyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.key.data</c>: string.</summary>
     [global::Pulumi.Input("data")] public global::Pulumi.Input<string>? Data { get; set; }
@@ -236,7 +236,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignKeyArgs : global::Pu
 }
 
 /// <summary><c>spec.attestors[].cosign.keyless</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignKeylessArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignKeylessArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalExtensions")] private global::Pulumi.InputMap<string>? _additionalExtensions;
     /// <summary><c>spec.attestors[].cosign.keyless.additionalExtensions</c>: map of string.</summary>
@@ -251,7 +251,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignKeylessArgs : global
 }
 
 /// <summary><c>spec.attestors[].cosign.keyless.identities[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignKeylessIdentitiesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignKeylessIdentitiesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.keyless.identities[].issuer</c>: string.</summary>
     [global::Pulumi.Input("issuer")] public global::Pulumi.Input<string>? Issuer { get; set; }
@@ -270,7 +270,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignKeylessIdentitiesArg
 }
 
 /// <summary><c>spec.attestors[].cosign.source</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignSourceArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignSourceArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("PullSecrets")] private global::Pulumi.InputList<ImageValidatingPolicySpecAttestorsCosignSourcePullSecretsArgs>? _pullSecrets;
     /// <summary><c>spec.attestors[].cosign.source.PullSecrets</c>: list of object.</summary>
@@ -284,14 +284,14 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignSourceArgs : global:
 }
 
 /// <summary><c>spec.attestors[].cosign.source.PullSecrets[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignSourcePullSecretsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignSourcePullSecretsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.source.PullSecrets[].name</c>: string; default "".</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
 /// <summary><c>spec.attestors[].cosign.trustedRoot</c>: exactly one of: value | expression.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignTrustedRootArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignTrustedRootArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.trustedRoot.expression</c>: string.</summary>
     [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
@@ -301,7 +301,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignTrustedRootArgs : gl
 }
 
 /// <summary><c>spec.attestors[].cosign.tuf</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignTufArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignTufArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.tuf.mirror</c>: string.</summary>
     [global::Pulumi.Input("mirror")] public global::Pulumi.Input<string>? Mirror { get; set; }
@@ -311,7 +311,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignTufArgs : global::Pu
 }
 
 /// <summary><c>spec.attestors[].cosign.tuf.root</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsCosignTufRootArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsCosignTufRootArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].cosign.tuf.root.data</c>: string.</summary>
     [global::Pulumi.Input("data")] public global::Pulumi.Input<string>? Data { get; set; }
@@ -321,7 +321,7 @@ public sealed class ImageValidatingPolicySpecAttestorsCosignTufRootArgs : global
 }
 
 /// <summary><c>spec.attestors[].notary</c>.</summary>
-public sealed class ImageValidatingPolicySpecAttestorsNotaryArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAttestorsNotaryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.attestors[].notary.certs</c>: object; exactly one of: value | expression.</summary>
     [global::Pulumi.Input("certs")] public global::Pulumi.Input<ImageValidatingPolicySpecAttestorsCosignTrustedRootArgs>? Certs { get; set; }
@@ -331,7 +331,7 @@ public sealed class ImageValidatingPolicySpecAttestorsNotaryArgs : global::Pulum
 }
 
 /// <summary><c>spec.auditAnnotations[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -341,14 +341,14 @@ public sealed class ImageValidatingPolicySpecAuditAnnotationsArgs : global::Pulu
 }
 
 /// <summary><c>spec.autogen</c>.</summary>
-public sealed class ImageValidatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.autogen.podControllers</c>: object.</summary>
     [global::Pulumi.Input("podControllers")] public global::Pulumi.Input<ImageValidatingPolicySpecAutogenPodControllersArgs>? PodControllers { get; set; }
 }
 
 /// <summary><c>spec.autogen.podControllers</c>.</summary>
-public sealed class ImageValidatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("controllers")] private global::Pulumi.InputList<string>? _controllers;
     /// <summary><c>spec.autogen.podControllers.controllers</c>: list of string.</summary>
@@ -356,7 +356,7 @@ public sealed class ImageValidatingPolicySpecAutogenPodControllersArgs : global:
 }
 
 /// <summary><c>spec.credentials</c>.</summary>
-public sealed class ImageValidatingPolicySpecCredentialsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecCredentialsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.credentials.allowInsecureRegistry</c>: boolean.</summary>
     [global::Pulumi.Input("allowInsecureRegistry")] public global::Pulumi.Input<bool>? AllowInsecureRegistry { get; set; }
@@ -371,7 +371,7 @@ public sealed class ImageValidatingPolicySpecCredentialsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.evaluation</c>.</summary>
-public sealed class ImageValidatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission</c>: object.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<ImageValidatingPolicySpecEvaluationAdmissionArgs>? Admission { get; set; }
@@ -384,14 +384,14 @@ public sealed class ImageValidatingPolicySpecEvaluationArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.evaluation.admission</c>.</summary>
-public sealed class ImageValidatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission.enabled</c>: boolean; default true.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.images[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecImagesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecImagesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.images[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -401,7 +401,7 @@ public sealed class ImageValidatingPolicySpecImagesArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.matchConstraints</c>.</summary>
-public sealed class ImageValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("excludeResourceRules")] private global::Pulumi.InputList<ImageValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs>? _excludeResourceRules;
     /// <summary><c>spec.matchConstraints.excludeResourceRules</c>: list of object.</summary>
@@ -422,7 +422,7 @@ public sealed class ImageValidatingPolicySpecMatchConstraintsArgs : global::Pulu
 }
 
 /// <summary><c>spec.matchConstraints.excludeResourceRules[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiGroups")] private global::Pulumi.InputList<string>? _apiGroups;
     /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiGroups</c>: list of string.</summary>
@@ -449,7 +449,7 @@ public sealed class ImageValidatingPolicySpecMatchConstraintsExcludeResourceRule
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector</c>.</summary>
-public sealed class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -461,7 +461,7 @@ public sealed class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorAr
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -475,7 +475,7 @@ public sealed class ImageValidatingPolicySpecMatchConstraintsNamespaceSelectorMa
 }
 
 /// <summary><c>spec.matchImageReferences[]</c>: exactly one of: glob | expression.</summary>
-public sealed class ImageValidatingPolicySpecMatchImageReferencesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecMatchImageReferencesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchImageReferences[].expression</c>: string.</summary>
     [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
@@ -485,7 +485,7 @@ public sealed class ImageValidatingPolicySpecMatchImageReferencesArgs : global::
 }
 
 /// <summary><c>spec.validationConfigurations</c>: default {}.</summary>
-public sealed class ImageValidatingPolicySpecValidationConfigurationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecValidationConfigurationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validationConfigurations.mutateDigest</c>: boolean; default true.</summary>
     [global::Pulumi.Input("mutateDigest")] public global::Pulumi.Input<bool>? MutateDigest { get; set; }
@@ -498,7 +498,7 @@ public sealed class ImageValidatingPolicySpecValidationConfigurationsArgs : glob
 }
 
 /// <summary><c>spec.validations[]</c>.</summary>
-public sealed class ImageValidatingPolicySpecValidationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecValidationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validations[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -514,7 +514,7 @@ public sealed class ImageValidatingPolicySpecValidationsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class ImageValidatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImageValidatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.timeoutSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }

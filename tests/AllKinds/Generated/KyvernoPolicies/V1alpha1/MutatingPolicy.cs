@@ -53,7 +53,7 @@ public sealed partial class MutatingPolicy : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary>The properties of a MutatingPolicy of policies.kyverno.io/v1alpha1.</summary>
-public sealed class MutatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class MutatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public MutatingPolicyArgs() : base("policies.kyverno.io/v1alpha1", "MutatingPolicy")
@@ -65,7 +65,7 @@ public sealed class MutatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class MutatingPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<MutatingPolicySpecAuditAnnotationsArgs>? _auditAnnotations;
     /// <summary><c>spec.auditAnnotations</c>: list of object.</summary>
@@ -110,7 +110,7 @@ public sealed class MutatingPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.auditAnnotations[]</c>.</summary>
-public sealed class MutatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -120,7 +120,7 @@ public sealed class MutatingPolicySpecAuditAnnotationsArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.autogen</c>.</summary>
-public sealed class MutatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.autogen.mutatingAdmissionPolicy</c>: object.</summary>
     [global::Pulumi.Input("mutatingAdmissionPolicy")] public global::Pulumi.Input<MutatingPolicySpecAutogenMutatingAdmissionPolicyArgs>? MutatingAdmissionPolicy { get; set; }
@@ -130,14 +130,14 @@ public sealed class MutatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.autogen.mutatingAdmissionPolicy</c>.</summary>
-public sealed class MutatingPolicySpecAutogenMutatingAdmissionPolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecAutogenMutatingAdmissionPolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.autogen.mutatingAdmissionPolicy.enabled</c>: boolean.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.autogen.podControllers</c>.</summary>
-public sealed class MutatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("controllers")] private global::Pulumi.InputList<string>? _controllers;
     /// <summary><c>spec.autogen.podControllers.controllers</c>: list of string.</summary>
@@ -145,7 +145,7 @@ public sealed class MutatingPolicySpecAutogenPodControllersArgs : global::Pulumi
 }
 
 /// <summary><c>spec.evaluation</c>.</summary>
-public sealed class MutatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission</c>: object.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<MutatingPolicySpecEvaluationAdmissionArgs>? Admission { get; set; }
@@ -167,21 +167,21 @@ public sealed class MutatingPolicySpecEvaluationArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.evaluation.admission</c>.</summary>
-public sealed class MutatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission.enabled</c>: boolean; default true.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.evaluation.mutateExisting</c>.</summary>
-public sealed class MutatingPolicySpecEvaluationMutateExistingArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecEvaluationMutateExistingArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.mutateExisting.enabled</c>: boolean; default false.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.matchConditions[]</c>.</summary>
-public sealed class MutatingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -191,7 +191,7 @@ public sealed class MutatingPolicySpecMatchConditionsArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.matchConstraints</c>.</summary>
-public sealed class MutatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("excludeResourceRules")] private global::Pulumi.InputList<MutatingPolicySpecMatchConstraintsExcludeResourceRulesArgs>? _excludeResourceRules;
     /// <summary><c>spec.matchConstraints.excludeResourceRules</c>: list of object.</summary>
@@ -212,7 +212,7 @@ public sealed class MutatingPolicySpecMatchConstraintsArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.matchConstraints.excludeResourceRules[]</c>.</summary>
-public sealed class MutatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiGroups")] private global::Pulumi.InputList<string>? _apiGroups;
     /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiGroups</c>: list of string.</summary>
@@ -239,7 +239,7 @@ public sealed class MutatingPolicySpecMatchConstraintsExcludeResourceRulesArgs :
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector</c>.</summary>
-public sealed class MutatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<MutatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -251,7 +251,7 @@ public sealed class MutatingPolicySpecMatchConstraintsNamespaceSelectorArgs : gl
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class MutatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -265,7 +265,7 @@ public sealed class MutatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpr
 }
 
 /// <summary><c>spec.mutations[]</c>.</summary>
-public sealed class MutatingPolicySpecMutationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMutationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.mutations[].applyConfiguration</c>: object.</summary>
     [global::Pulumi.Input("applyConfiguration")] public global::Pulumi.Input<MutatingPolicySpecMutationsApplyConfigurationArgs>? ApplyConfiguration { get; set; }
@@ -278,14 +278,14 @@ public sealed class MutatingPolicySpecMutationsArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.mutations[].applyConfiguration</c>.</summary>
-public sealed class MutatingPolicySpecMutationsApplyConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecMutationsApplyConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.mutations[].applyConfiguration.expression</c>: string.</summary>
     [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
 }
 
 /// <summary><c>spec.targetMatchConstraints</c>.</summary>
-public sealed class MutatingPolicySpecTargetMatchConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecTargetMatchConstraintsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("excludeResourceRules")] private global::Pulumi.InputList<MutatingPolicySpecMatchConstraintsExcludeResourceRulesArgs>? _excludeResourceRules;
     /// <summary><c>spec.targetMatchConstraints.excludeResourceRules</c>: list of object.</summary>
@@ -309,7 +309,7 @@ public sealed class MutatingPolicySpecTargetMatchConstraintsArgs : global::Pulum
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class MutatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class MutatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.timeoutSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class ValidatingPolicy : global::Pulumi.Kubernetes.ApiExte
 }
 
 /// <summary>The properties of a ValidatingPolicy of policies.kyverno.io/v1alpha1.</summary>
-public sealed class ValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ValidatingPolicyArgs() : base("policies.kyverno.io/v1alpha1", "ValidatingPolicy")
@@ -65,7 +65,7 @@ public sealed class ValidatingPolicyArgs : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("auditAnnotations")] private global::Pulumi.InputList<ValidatingPolicySpecAuditAnnotationsArgs>? _auditAnnotations;
     /// <summary><c>spec.auditAnnotations</c>: list of object.</summary>
@@ -104,7 +104,7 @@ public sealed class ValidatingPolicySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.auditAnnotations[]</c>.</summary>
-public sealed class ValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.auditAnnotations[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -114,7 +114,7 @@ public sealed class ValidatingPolicySpecAuditAnnotationsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.autogen</c>.</summary>
-public sealed class ValidatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecAutogenArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.autogen.podControllers</c>: object.</summary>
     [global::Pulumi.Input("podControllers")] public global::Pulumi.Input<ValidatingPolicySpecAutogenPodControllersArgs>? PodControllers { get; set; }
@@ -124,7 +124,7 @@ public sealed class ValidatingPolicySpecAutogenArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.autogen.podControllers</c>.</summary>
-public sealed class ValidatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecAutogenPodControllersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("controllers")] private global::Pulumi.InputList<string>? _controllers;
     /// <summary><c>spec.autogen.podControllers.controllers</c>: list of string.</summary>
@@ -132,14 +132,14 @@ public sealed class ValidatingPolicySpecAutogenPodControllersArgs : global::Pulu
 }
 
 /// <summary><c>spec.autogen.validatingAdmissionPolicy</c>.</summary>
-public sealed class ValidatingPolicySpecAutogenValidatingAdmissionPolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecAutogenValidatingAdmissionPolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.autogen.validatingAdmissionPolicy.enabled</c>: boolean.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.evaluation</c>.</summary>
-public sealed class ValidatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecEvaluationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission</c>: object.</summary>
     [global::Pulumi.Input("admission")] public global::Pulumi.Input<ValidatingPolicySpecEvaluationAdmissionArgs>? Admission { get; set; }
@@ -152,14 +152,14 @@ public sealed class ValidatingPolicySpecEvaluationArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.evaluation.admission</c>.</summary>
-public sealed class ValidatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecEvaluationAdmissionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.evaluation.admission.enabled</c>: boolean; default true.</summary>
     [global::Pulumi.Input("enabled")] public global::Pulumi.Input<bool>? Enabled { get; set; }
 }
 
 /// <summary><c>spec.matchConditions[]</c>.</summary>
-public sealed class ValidatingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -169,7 +169,7 @@ public sealed class ValidatingPolicySpecMatchConditionsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.matchConstraints</c>.</summary>
-public sealed class ValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("excludeResourceRules")] private global::Pulumi.InputList<ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs>? _excludeResourceRules;
     /// <summary><c>spec.matchConstraints.excludeResourceRules</c>: list of object.</summary>
@@ -190,7 +190,7 @@ public sealed class ValidatingPolicySpecMatchConstraintsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.matchConstraints.excludeResourceRules[]</c>.</summary>
-public sealed class ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("apiGroups")] private global::Pulumi.InputList<string>? _apiGroups;
     /// <summary><c>spec.matchConstraints.excludeResourceRules[].apiGroups</c>: list of string.</summary>
@@ -217,7 +217,7 @@ public sealed class ValidatingPolicySpecMatchConstraintsExcludeResourceRulesArgs
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector</c>.</summary>
-public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -229,7 +229,7 @@ public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorArgs : 
 }
 
 /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConstraints.namespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -243,7 +243,7 @@ public sealed class ValidatingPolicySpecMatchConstraintsNamespaceSelectorMatchEx
 }
 
 /// <summary><c>spec.validations[]</c>.</summary>
-public sealed class ValidatingPolicySpecValidationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecValidationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.validations[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -259,7 +259,7 @@ public sealed class ValidatingPolicySpecValidationsArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.webhookConfiguration</c>.</summary>
-public sealed class ValidatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValidatingPolicySpecWebhookConfigurationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.webhookConfiguration.timeoutSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class PolicyException : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary>The properties of a PolicyException of policies.kyverno.io/v1beta1.</summary>
-public sealed class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PolicyExceptionArgs() : base("policies.kyverno.io/v1beta1", "PolicyException")
@@ -64,7 +64,7 @@ public sealed class PolicyExceptionArgs : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("allowedValues")] private global::Pulumi.InputList<string>? _allowedValues;
     /// <summary><c>spec.allowedValues</c>: list of string.</summary>
@@ -97,7 +97,7 @@ public sealed class PolicyExceptionSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.matchConditions[]</c>.</summary>
-public sealed class PolicyExceptionSpecMatchConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecMatchConditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matchConditions[].expression</c>: string, required.</summary>
     [global::Pulumi.Input("expression", required: true)] public required global::Pulumi.Input<string> Expression { get; set; }
@@ -107,7 +107,7 @@ public sealed class PolicyExceptionSpecMatchConditionsArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.policyRefs[]</c>.</summary>
-public sealed class PolicyExceptionSpecPolicyRefsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PolicyExceptionSpecPolicyRefsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.policyRefs[].kind</c>: string, required.</summary>
     [global::Pulumi.Input("kind", required: true)] public required global::Pulumi.Input<string> Kind { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Prometheus : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a Prometheus of monitoring.coreos.com/v1.</summary>
-public sealed class PrometheusArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PrometheusArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PrometheusArgs() : base("monitoring.coreos.com/v1", "Prometheus")
@@ -64,7 +64,7 @@ public sealed class PrometheusArgs : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary><c>spec</c>: CEL rule !has(self.shardingStrategy) || !has(self.shardingStrategy.mode) || self.shardingStrategy.mode != 'Topology' || !has(self.shardingStrategy.topology) || !has(self.shardingStrategy.topology.values) || self.shardingStrategy.topology.values.size() == 0 || (has(self.shards) ? self.shards : 1) &gt;= self.shardingStrategy.topology.values.size().</summary>
-public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.additionalAlertManagerConfigs</c>: object.</summary>
     [global::Pulumi.Input("additionalAlertManagerConfigs")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? AdditionalAlertManagerConfigs { get; set; }
@@ -143,37 +143,37 @@ public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("enforcedBodySizeLimit")] public global::Pulumi.Input<string>? EnforcedBodySizeLimit { get; set; }
 
     [global::Pulumi.Input("enforcedKeepDroppedTargets")] private global::Pulumi.Input<double>? _enforcedKeepDroppedTargets;
-    private global::Pulumi.Input<long>? _enforcedKeepDroppedTargetsAsLong;
+    private global::Pulumi.Input<long>? __enforcedKeepDroppedTargets;
     /// <summary><c>spec.enforcedKeepDroppedTargets</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedKeepDroppedTargets { get => _enforcedKeepDroppedTargetsAsLong; set { _enforcedKeepDroppedTargetsAsLong = value; _enforcedKeepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedKeepDroppedTargets { get => __enforcedKeepDroppedTargets; set { __enforcedKeepDroppedTargets = value; _enforcedKeepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("enforcedLabelLimit")] private global::Pulumi.Input<double>? _enforcedLabelLimit;
-    private global::Pulumi.Input<long>? _enforcedLabelLimitAsLong;
+    private global::Pulumi.Input<long>? __enforcedLabelLimit;
     /// <summary><c>spec.enforcedLabelLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedLabelLimit { get => _enforcedLabelLimitAsLong; set { _enforcedLabelLimitAsLong = value; _enforcedLabelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedLabelLimit { get => __enforcedLabelLimit; set { __enforcedLabelLimit = value; _enforcedLabelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("enforcedLabelNameLengthLimit")] private global::Pulumi.Input<double>? _enforcedLabelNameLengthLimit;
-    private global::Pulumi.Input<long>? _enforcedLabelNameLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __enforcedLabelNameLengthLimit;
     /// <summary><c>spec.enforcedLabelNameLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedLabelNameLengthLimit { get => _enforcedLabelNameLengthLimitAsLong; set { _enforcedLabelNameLengthLimitAsLong = value; _enforcedLabelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedLabelNameLengthLimit { get => __enforcedLabelNameLengthLimit; set { __enforcedLabelNameLengthLimit = value; _enforcedLabelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("enforcedLabelValueLengthLimit")] private global::Pulumi.Input<double>? _enforcedLabelValueLengthLimit;
-    private global::Pulumi.Input<long>? _enforcedLabelValueLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __enforcedLabelValueLengthLimit;
     /// <summary><c>spec.enforcedLabelValueLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedLabelValueLengthLimit { get => _enforcedLabelValueLengthLimitAsLong; set { _enforcedLabelValueLengthLimitAsLong = value; _enforcedLabelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedLabelValueLengthLimit { get => __enforcedLabelValueLengthLimit; set { __enforcedLabelValueLengthLimit = value; _enforcedLabelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.enforcedNamespaceLabel</c>: string.</summary>
     [global::Pulumi.Input("enforcedNamespaceLabel")] public global::Pulumi.Input<string>? EnforcedNamespaceLabel { get; set; }
 
     [global::Pulumi.Input("enforcedSampleLimit")] private global::Pulumi.Input<double>? _enforcedSampleLimit;
-    private global::Pulumi.Input<long>? _enforcedSampleLimitAsLong;
+    private global::Pulumi.Input<long>? __enforcedSampleLimit;
     /// <summary><c>spec.enforcedSampleLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedSampleLimit { get => _enforcedSampleLimitAsLong; set { _enforcedSampleLimitAsLong = value; _enforcedSampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedSampleLimit { get => __enforcedSampleLimit; set { __enforcedSampleLimit = value; _enforcedSampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("enforcedTargetLimit")] private global::Pulumi.Input<double>? _enforcedTargetLimit;
-    private global::Pulumi.Input<long>? _enforcedTargetLimitAsLong;
+    private global::Pulumi.Input<long>? __enforcedTargetLimit;
     /// <summary><c>spec.enforcedTargetLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? EnforcedTargetLimit { get => _enforcedTargetLimitAsLong; set { _enforcedTargetLimitAsLong = value; _enforcedTargetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? EnforcedTargetLimit { get => __enforcedTargetLimit; set { __enforcedTargetLimit = value; _enforcedTargetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.evaluationInterval</c>: string; default "30s"; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("evaluationInterval")] public global::Pulumi.Input<string>? EvaluationInterval { get; set; }
@@ -220,24 +220,24 @@ public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<PrometheusSpecContainersArgs> InitContainers { get => _initContainers ??= new(); set => _initContainers = value; }
 
     [global::Pulumi.Input("keepDroppedTargets")] private global::Pulumi.Input<double>? _keepDroppedTargets;
-    private global::Pulumi.Input<long>? _keepDroppedTargetsAsLong;
+    private global::Pulumi.Input<long>? __keepDroppedTargets;
     /// <summary><c>spec.keepDroppedTargets</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? KeepDroppedTargets { get => _keepDroppedTargetsAsLong; set { _keepDroppedTargetsAsLong = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? KeepDroppedTargets { get => __keepDroppedTargets; set { __keepDroppedTargets = value; _keepDroppedTargets = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelLimit")] private global::Pulumi.Input<double>? _labelLimit;
-    private global::Pulumi.Input<long>? _labelLimitAsLong;
+    private global::Pulumi.Input<long>? __labelLimit;
     /// <summary><c>spec.labelLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelLimit { get => _labelLimitAsLong; set { _labelLimitAsLong = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelLimit { get => __labelLimit; set { __labelLimit = value; _labelLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelNameLengthLimit")] private global::Pulumi.Input<double>? _labelNameLengthLimit;
-    private global::Pulumi.Input<long>? _labelNameLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelNameLengthLimit;
     /// <summary><c>spec.labelNameLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => _labelNameLengthLimitAsLong; set { _labelNameLengthLimitAsLong = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelNameLengthLimit { get => __labelNameLengthLimit; set { __labelNameLengthLimit = value; _labelNameLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("labelValueLengthLimit")] private global::Pulumi.Input<double>? _labelValueLengthLimit;
-    private global::Pulumi.Input<long>? _labelValueLengthLimitAsLong;
+    private global::Pulumi.Input<long>? __labelValueLengthLimit;
     /// <summary><c>spec.labelValueLengthLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => _labelValueLengthLimitAsLong; set { _labelValueLengthLimitAsLong = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? LabelValueLengthLimit { get => __labelValueLengthLimit; set { __labelValueLengthLimit = value; _labelValueLengthLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.listenLocal</c>: boolean.</summary>
     [global::Pulumi.Input("listenLocal")] public global::Pulumi.Input<bool>? ListenLocal { get; set; }
@@ -369,9 +369,9 @@ public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("runtime")] public global::Pulumi.Input<PrometheusSpecRuntimeArgs>? Runtime { get; set; }
 
     [global::Pulumi.Input("sampleLimit")] private global::Pulumi.Input<double>? _sampleLimit;
-    private global::Pulumi.Input<long>? _sampleLimitAsLong;
+    private global::Pulumi.Input<long>? __sampleLimit;
     /// <summary><c>spec.sampleLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? SampleLimit { get => _sampleLimitAsLong; set { _sampleLimitAsLong = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? SampleLimit { get => __sampleLimit; set { __sampleLimit = value; _sampleLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.schedulerName</c>: string; minLength 1.</summary>
     [global::Pulumi.Input("schedulerName")] public global::Pulumi.Input<string>? SchedulerName { get; set; }
@@ -446,14 +446,14 @@ public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("tag")] public global::Pulumi.Input<string>? Tag { get; set; }
 
     [global::Pulumi.Input("targetLimit")] private global::Pulumi.Input<double>? _targetLimit;
-    private global::Pulumi.Input<long>? _targetLimitAsLong;
+    private global::Pulumi.Input<long>? __targetLimit;
     /// <summary><c>spec.targetLimit</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? TargetLimit { get => _targetLimitAsLong; set { _targetLimitAsLong = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TargetLimit { get => __targetLimit; set { __targetLimit = value; _targetLimit = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("terminationGracePeriodSeconds")] private global::Pulumi.Input<double>? _terminationGracePeriodSeconds;
-    private global::Pulumi.Input<long>? _terminationGracePeriodSecondsAsLong;
+    private global::Pulumi.Input<long>? __terminationGracePeriodSeconds;
     /// <summary><c>spec.terminationGracePeriodSeconds</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? TerminationGracePeriodSeconds { get => _terminationGracePeriodSecondsAsLong; set { _terminationGracePeriodSecondsAsLong = value; _terminationGracePeriodSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TerminationGracePeriodSeconds { get => __terminationGracePeriodSeconds; set { __terminationGracePeriodSeconds = value; _terminationGracePeriodSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.thanos</c>: object.</summary>
     [global::Pulumi.Input("thanos")] public global::Pulumi.Input<PrometheusSpecThanosArgs>? Thanos { get; set; }
@@ -494,7 +494,7 @@ public sealed class PrometheusSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.additionalAlertManagerConfigs</c>.</summary>
-public sealed class PrometheusSpecAdditionalAlertManagerConfigsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAdditionalAlertManagerConfigsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.additionalAlertManagerConfigs.key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -507,7 +507,7 @@ public sealed class PrometheusSpecAdditionalAlertManagerConfigsArgs : global::Pu
 }
 
 /// <summary><c>spec.additionalArgs[]</c>.</summary>
-public sealed class PrometheusSpecAdditionalArgsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAdditionalArgsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.additionalArgs[].name</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -517,7 +517,7 @@ public sealed class PrometheusSpecAdditionalArgsArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.affinity</c>.</summary>
-public sealed class PrometheusSpecAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.affinity.nodeAffinity</c>: object.</summary>
     [global::Pulumi.Input("nodeAffinity")] public global::Pulumi.Input<PrometheusSpecAffinityNodeAffinityArgs>? NodeAffinity { get; set; }
@@ -530,7 +530,7 @@ public sealed class PrometheusSpecAffinityArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.affinity.nodeAffinity</c>.</summary>
-public sealed class PrometheusSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityNodeAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -541,7 +541,7 @@ public sealed class PrometheusSpecAffinityNodeAffinityArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>: object, required.</summary>
     [global::Pulumi.Input("preference", required: true)] public required global::Pulumi.Input<PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs> Preference { get; set; }
@@ -551,7 +551,7 @@ public sealed class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingI
 }
 
 /// <summary><c>spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference</c>.</summary>
-public sealed class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PrometheusSpecPodMonitorNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[].preference.matchExpressions</c>: list of object.</summary>
@@ -563,7 +563,7 @@ public sealed class PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingI
 }
 
 /// <summary><c>spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution</c>.</summary>
-public sealed class PrometheusSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("nodeSelectorTerms", required: true)] private global::Pulumi.InputList<PrometheusSpecAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs>? _nodeSelectorTerms;
     /// <summary><c>spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms</c>: list of object, required.</summary>
@@ -571,7 +571,7 @@ public sealed class PrometheusSpecAffinityNodeAffinityRequiredDuringSchedulingIg
 }
 
 /// <summary><c>spec.affinity.podAffinity</c>.</summary>
-public sealed class PrometheusSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityPodAffinityArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<PrometheusSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
     /// <summary><c>spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution</c>: list of object.</summary>
@@ -583,7 +583,7 @@ public sealed class PrometheusSpecAffinityPodAffinityArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class PrometheusSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityPodAffinityPreferredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm</c>: object, required.</summary>
     [global::Pulumi.Input("podAffinityTerm", required: true)] public required global::Pulumi.Input<PrometheusSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs> PodAffinityTerm { get; set; }
@@ -593,7 +593,7 @@ public sealed class PrometheusSpecAffinityPodAffinityPreferredDuringSchedulingIg
 }
 
 /// <summary><c>spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[]</c>.</summary>
-public sealed class PrometheusSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAffinityPodAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[].labelSelector</c>: object.</summary>
     [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<PrometheusSpecPodMonitorNamespaceSelectorArgs>? LabelSelector { get; set; }
@@ -618,7 +618,7 @@ public sealed class PrometheusSpecAffinityPodAffinityRequiredDuringSchedulingIgn
 }
 
 /// <summary><c>spec.alerting</c>.</summary>
-public sealed class PrometheusSpecAlertingArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAlertingArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("alertmanagers", required: true)] private global::Pulumi.InputList<PrometheusSpecAlertingAlertmanagersArgs>? _alertmanagers;
     /// <summary><c>spec.alerting.alertmanagers</c>: list of object, required.</summary>
@@ -626,7 +626,7 @@ public sealed class PrometheusSpecAlertingArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.alerting.alertmanagers[]</c>.</summary>
-public sealed class PrometheusSpecAlertingAlertmanagersArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAlertingAlertmanagersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("alertRelabelings")] private global::Pulumi.InputList<PrometheusSpecRemoteWriteWriteRelabelConfigsArgs>? _alertRelabelings;
     /// <summary><c>spec.alerting.alertmanagers[].alertRelabelings</c>: list of object.</summary>
@@ -690,7 +690,7 @@ public sealed class PrometheusSpecAlertingAlertmanagersArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.alerting.alertmanagers[].authorization</c>.</summary>
-public sealed class PrometheusSpecAlertingAlertmanagersAuthorizationArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecAlertingAlertmanagersAuthorizationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.alerting.alertmanagers[].authorization.credentials</c>: object.</summary>
     [global::Pulumi.Input("credentials")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? Credentials { get; set; }
@@ -700,7 +700,7 @@ public sealed class PrometheusSpecAlertingAlertmanagersAuthorizationArgs : globa
 }
 
 /// <summary><c>spec.apiserverConfig</c>.</summary>
-public sealed class PrometheusSpecApiserverConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecApiserverConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.apiserverConfig.authorization</c>: object.</summary>
     [global::Pulumi.Input("authorization")] public global::Pulumi.Input<PrometheusSpecApiserverConfigAuthorizationArgs>? Authorization { get; set; }
@@ -735,7 +735,7 @@ public sealed class PrometheusSpecApiserverConfigArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.apiserverConfig.authorization</c>.</summary>
-public sealed class PrometheusSpecApiserverConfigAuthorizationArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecApiserverConfigAuthorizationArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.apiserverConfig.authorization.credentials</c>: object.</summary>
     [global::Pulumi.Input("credentials")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? Credentials { get; set; }
@@ -748,7 +748,7 @@ public sealed class PrometheusSpecApiserverConfigAuthorizationArgs : global::Pul
 }
 
 /// <summary><c>spec.apiserverConfig.basicAuth</c>.</summary>
-public sealed class PrometheusSpecApiserverConfigBasicAuthArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecApiserverConfigBasicAuthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.apiserverConfig.basicAuth.password</c>: object.</summary>
     [global::Pulumi.Input("password")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? Password { get; set; }
@@ -758,7 +758,7 @@ public sealed class PrometheusSpecApiserverConfigBasicAuthArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.apiserverConfig.tlsConfig</c>.</summary>
-public sealed class PrometheusSpecApiserverConfigTlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecApiserverConfigTlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.apiserverConfig.tlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<PrometheusSpecApiserverConfigTlsConfigCaArgs>? Ca { get; set; }
@@ -792,7 +792,7 @@ public sealed class PrometheusSpecApiserverConfigTlsConfigArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.apiserverConfig.tlsConfig.ca</c>.</summary>
-public sealed class PrometheusSpecApiserverConfigTlsConfigCaArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecApiserverConfigTlsConfigCaArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.apiserverConfig.tlsConfig.ca.configMap</c>: object.</summary>
     [global::Pulumi.Input("configMap")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? ConfigMap { get; set; }
@@ -802,14 +802,14 @@ public sealed class PrometheusSpecApiserverConfigTlsConfigCaArgs : global::Pulum
 }
 
 /// <summary><c>spec.arbitraryFSAccessThroughSMs</c>.</summary>
-public sealed class PrometheusSpecArbitraryFSAccessThroughSMsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecArbitraryFSAccessThroughSMsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.arbitraryFSAccessThroughSMs.deny</c>: boolean.</summary>
     [global::Pulumi.Input("deny")] public global::Pulumi.Input<bool>? Deny { get; set; }
 }
 
 /// <summary><c>spec.containers[]</c>.</summary>
-public sealed class PrometheusSpecContainersArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("args")] private global::Pulumi.InputList<string>? _args;
     /// <summary><c>spec.containers[].args</c>: list of string.</summary>
@@ -897,7 +897,7 @@ public sealed class PrometheusSpecContainersArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.containers[].env[]</c>.</summary>
-public sealed class PrometheusSpecContainersEnvArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].env[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -910,7 +910,7 @@ public sealed class PrometheusSpecContainersEnvArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.containers[].envFrom[]</c>.</summary>
-public sealed class PrometheusSpecContainersEnvFromArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvFromArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].envFrom[].configMapRef</c>: object.</summary>
     [global::Pulumi.Input("configMapRef")] public global::Pulumi.Input<PrometheusSpecContainersEnvFromConfigMapRefArgs>? ConfigMapRef { get; set; }
@@ -923,7 +923,7 @@ public sealed class PrometheusSpecContainersEnvFromArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.containers[].envFrom[].configMapRef</c>.</summary>
-public sealed class PrometheusSpecContainersEnvFromConfigMapRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvFromConfigMapRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].envFrom[].configMapRef.name</c>: string; default "".</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
@@ -933,7 +933,7 @@ public sealed class PrometheusSpecContainersEnvFromConfigMapRefArgs : global::Pu
 }
 
 /// <summary><c>spec.containers[].env[].valueFrom</c>.</summary>
-public sealed class PrometheusSpecContainersEnvValueFromArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvValueFromArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].env[].valueFrom.configMapKeyRef</c>: object.</summary>
     [global::Pulumi.Input("configMapKeyRef")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? ConfigMapKeyRef { get; set; }
@@ -952,7 +952,7 @@ public sealed class PrometheusSpecContainersEnvValueFromArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.containers[].env[].valueFrom.fieldRef</c>.</summary>
-public sealed class PrometheusSpecContainersEnvValueFromFieldRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvValueFromFieldRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].env[].valueFrom.fieldRef.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -962,7 +962,7 @@ public sealed class PrometheusSpecContainersEnvValueFromFieldRefArgs : global::P
 }
 
 /// <summary><c>spec.containers[].env[].valueFrom.fileKeyRef</c>.</summary>
-public sealed class PrometheusSpecContainersEnvValueFromFileKeyRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvValueFromFileKeyRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].env[].valueFrom.fileKeyRef.key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -978,7 +978,7 @@ public sealed class PrometheusSpecContainersEnvValueFromFileKeyRefArgs : global:
 }
 
 /// <summary><c>spec.containers[].env[].valueFrom.resourceFieldRef</c>.</summary>
-public sealed class PrometheusSpecContainersEnvValueFromResourceFieldRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersEnvValueFromResourceFieldRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].env[].valueFrom.resourceFieldRef.containerName</c>: string.</summary>
     [global::Pulumi.Input("containerName")] public global::Pulumi.Input<string>? ContainerName { get; set; }
@@ -991,7 +991,7 @@ public sealed class PrometheusSpecContainersEnvValueFromResourceFieldRefArgs : g
 }
 
 /// <summary><c>spec.containers[].lifecycle</c>.</summary>
-public sealed class PrometheusSpecContainersLifecycleArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLifecycleArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].lifecycle.postStart</c>: object.</summary>
     [global::Pulumi.Input("postStart")] public global::Pulumi.Input<PrometheusSpecContainersLifecyclePostStartArgs>? PostStart { get; set; }
@@ -1004,7 +1004,7 @@ public sealed class PrometheusSpecContainersLifecycleArgs : global::Pulumi.Resou
 }
 
 /// <summary><c>spec.containers[].lifecycle.postStart</c>.</summary>
-public sealed class PrometheusSpecContainersLifecyclePostStartArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLifecyclePostStartArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].lifecycle.postStart.exec</c>: object.</summary>
     [global::Pulumi.Input("exec")] public global::Pulumi.Input<PrometheusSpecContainersLivenessProbeExecArgs>? Exec { get; set; }
@@ -1020,16 +1020,16 @@ public sealed class PrometheusSpecContainersLifecyclePostStartArgs : global::Pul
 }
 
 /// <summary><c>spec.containers[].lifecycle.postStart.sleep</c>.</summary>
-public sealed class PrometheusSpecContainersLifecyclePostStartSleepArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLifecyclePostStartSleepArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("seconds", required: true)] private global::Pulumi.Input<double>? _seconds;
-    private global::Pulumi.Input<long>? _secondsAsLong;
+    private global::Pulumi.Input<long>? __seconds;
     /// <summary><c>spec.containers[].lifecycle.postStart.sleep.seconds</c>: integer, required; format int64.</summary>
-    public required global::Pulumi.Input<long> Seconds { get => _secondsAsLong!; set { _secondsAsLong = value; _seconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public required global::Pulumi.Input<long> Seconds { get => __seconds!; set { __seconds = value; _seconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.containers[].livenessProbe</c>.</summary>
-public sealed class PrometheusSpecContainersLivenessProbeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLivenessProbeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].livenessProbe.exec</c>: object.</summary>
     [global::Pulumi.Input("exec")] public global::Pulumi.Input<PrometheusSpecContainersLivenessProbeExecArgs>? Exec { get; set; }
@@ -1056,16 +1056,16 @@ public sealed class PrometheusSpecContainersLivenessProbeArgs : global::Pulumi.R
     [global::Pulumi.Input("tcpSocket")] public global::Pulumi.Input<PrometheusSpecContainersLivenessProbeTcpSocketArgs>? TcpSocket { get; set; }
 
     [global::Pulumi.Input("terminationGracePeriodSeconds")] private global::Pulumi.Input<double>? _terminationGracePeriodSeconds;
-    private global::Pulumi.Input<long>? _terminationGracePeriodSecondsAsLong;
+    private global::Pulumi.Input<long>? __terminationGracePeriodSeconds;
     /// <summary><c>spec.containers[].livenessProbe.terminationGracePeriodSeconds</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? TerminationGracePeriodSeconds { get => _terminationGracePeriodSecondsAsLong; set { _terminationGracePeriodSecondsAsLong = value; _terminationGracePeriodSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TerminationGracePeriodSeconds { get => __terminationGracePeriodSeconds; set { __terminationGracePeriodSeconds = value; _terminationGracePeriodSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.containers[].livenessProbe.timeoutSeconds</c>: integer; format int32.</summary>
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }
 }
 
 /// <summary><c>spec.containers[].livenessProbe.exec</c>.</summary>
-public sealed class PrometheusSpecContainersLivenessProbeExecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLivenessProbeExecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("command")] private global::Pulumi.InputList<string>? _command;
     /// <summary><c>spec.containers[].livenessProbe.exec.command</c>: list of string.</summary>
@@ -1073,7 +1073,7 @@ public sealed class PrometheusSpecContainersLivenessProbeExecArgs : global::Pulu
 }
 
 /// <summary><c>spec.containers[].livenessProbe.grpc</c>.</summary>
-public sealed class PrometheusSpecContainersLivenessProbeGrpcArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLivenessProbeGrpcArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].livenessProbe.grpc.port</c>: integer, required; format int32.</summary>
     [global::Pulumi.Input("port", required: true)] public required global::Pulumi.Input<int> Port { get; set; }
@@ -1083,7 +1083,7 @@ public sealed class PrometheusSpecContainersLivenessProbeGrpcArgs : global::Pulu
 }
 
 /// <summary><c>spec.containers[].livenessProbe.httpGet</c>.</summary>
-public sealed class PrometheusSpecContainersLivenessProbeHttpGetArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLivenessProbeHttpGetArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].livenessProbe.httpGet.host</c>: string.</summary>
     [global::Pulumi.Input("host")] public global::Pulumi.Input<string>? Host { get; set; }
@@ -1103,7 +1103,7 @@ public sealed class PrometheusSpecContainersLivenessProbeHttpGetArgs : global::P
 }
 
 /// <summary><c>spec.containers[].livenessProbe.tcpSocket</c>.</summary>
-public sealed class PrometheusSpecContainersLivenessProbeTcpSocketArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersLivenessProbeTcpSocketArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].livenessProbe.tcpSocket.host</c>: string.</summary>
     [global::Pulumi.Input("host")] public global::Pulumi.Input<string>? Host { get; set; }
@@ -1113,7 +1113,7 @@ public sealed class PrometheusSpecContainersLivenessProbeTcpSocketArgs : global:
 }
 
 /// <summary><c>spec.containers[].ports[]</c>.</summary>
-public sealed class PrometheusSpecContainersPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].ports[].containerPort</c>: integer, required; format int32.</summary>
     [global::Pulumi.Input("containerPort", required: true)] public required global::Pulumi.Input<int> ContainerPort { get; set; }
@@ -1132,7 +1132,7 @@ public sealed class PrometheusSpecContainersPortsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.containers[].resizePolicy[]</c>.</summary>
-public sealed class PrometheusSpecContainersResizePolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersResizePolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].resizePolicy[].resourceName</c>: string, required.</summary>
     [global::Pulumi.Input("resourceName", required: true)] public required global::Pulumi.Input<string> ResourceName { get; set; }
@@ -1142,7 +1142,7 @@ public sealed class PrometheusSpecContainersResizePolicyArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.containers[].restartPolicyRules[]</c>.</summary>
-public sealed class PrometheusSpecContainersRestartPolicyRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersRestartPolicyRulesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].restartPolicyRules[].action</c>: string, required.</summary>
     [global::Pulumi.Input("action", required: true)] public required global::Pulumi.Input<string> Action { get; set; }
@@ -1152,7 +1152,7 @@ public sealed class PrometheusSpecContainersRestartPolicyRulesArgs : global::Pul
 }
 
 /// <summary><c>spec.containers[].restartPolicyRules[].exitCodes</c>.</summary>
-public sealed class PrometheusSpecContainersRestartPolicyRulesExitCodesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersRestartPolicyRulesExitCodesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].restartPolicyRules[].exitCodes.operator</c>: string, required.</summary>
     [global::Pulumi.Input("operator", required: true)] public required global::Pulumi.Input<string> Operator { get; set; }
@@ -1163,7 +1163,7 @@ public sealed class PrometheusSpecContainersRestartPolicyRulesExitCodesArgs : gl
 }
 
 /// <summary><c>spec.containers[].securityContext</c>.</summary>
-public sealed class PrometheusSpecContainersSecurityContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersSecurityContextArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].securityContext.allowPrivilegeEscalation</c>: boolean.</summary>
     [global::Pulumi.Input("allowPrivilegeEscalation")] public global::Pulumi.Input<bool>? AllowPrivilegeEscalation { get; set; }
@@ -1184,17 +1184,17 @@ public sealed class PrometheusSpecContainersSecurityContextArgs : global::Pulumi
     [global::Pulumi.Input("readOnlyRootFilesystem")] public global::Pulumi.Input<bool>? ReadOnlyRootFilesystem { get; set; }
 
     [global::Pulumi.Input("runAsGroup")] private global::Pulumi.Input<double>? _runAsGroup;
-    private global::Pulumi.Input<long>? _runAsGroupAsLong;
+    private global::Pulumi.Input<long>? __runAsGroup;
     /// <summary><c>spec.containers[].securityContext.runAsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsGroup { get => _runAsGroupAsLong; set { _runAsGroupAsLong = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsGroup { get => __runAsGroup; set { __runAsGroup = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.containers[].securityContext.runAsNonRoot</c>: boolean.</summary>
     [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
 
     [global::Pulumi.Input("runAsUser")] private global::Pulumi.Input<double>? _runAsUser;
-    private global::Pulumi.Input<long>? _runAsUserAsLong;
+    private global::Pulumi.Input<long>? __runAsUser;
     /// <summary><c>spec.containers[].securityContext.runAsUser</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsUser { get => _runAsUserAsLong; set { _runAsUserAsLong = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsUser { get => __runAsUser; set { __runAsUser = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.containers[].securityContext.seLinuxOptions</c>: object.</summary>
     [global::Pulumi.Input("seLinuxOptions")] public global::Pulumi.Input<PrometheusSpecSecurityContextSeLinuxOptionsArgs>? SeLinuxOptions { get; set; }
@@ -1207,7 +1207,7 @@ public sealed class PrometheusSpecContainersSecurityContextArgs : global::Pulumi
 }
 
 /// <summary><c>spec.containers[].securityContext.capabilities</c>.</summary>
-public sealed class PrometheusSpecContainersSecurityContextCapabilitiesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersSecurityContextCapabilitiesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("add")] private global::Pulumi.InputList<string>? _add;
     /// <summary><c>spec.containers[].securityContext.capabilities.add</c>: list of string.</summary>
@@ -1219,7 +1219,7 @@ public sealed class PrometheusSpecContainersSecurityContextCapabilitiesArgs : gl
 }
 
 /// <summary><c>spec.containers[].volumeDevices[]</c>.</summary>
-public sealed class PrometheusSpecContainersVolumeDevicesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecContainersVolumeDevicesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.containers[].volumeDevices[].devicePath</c>: string, required.</summary>
     [global::Pulumi.Input("devicePath", required: true)] public required global::Pulumi.Input<string> DevicePath { get; set; }
@@ -1229,7 +1229,7 @@ public sealed class PrometheusSpecContainersVolumeDevicesArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.dnsConfig</c>.</summary>
-public sealed class PrometheusSpecDnsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecDnsConfigArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("nameservers")] private global::Pulumi.InputList<string>? _nameservers;
     /// <summary><c>spec.dnsConfig.nameservers</c>: list of string; each minLength 1.</summary>
@@ -1245,7 +1245,7 @@ public sealed class PrometheusSpecDnsConfigArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.excludedFromEnforcement[]</c>.</summary>
-public sealed class PrometheusSpecExcludedFromEnforcementArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecExcludedFromEnforcementArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.excludedFromEnforcement[].group</c>: string; default "monitoring.coreos.com"; one of "monitoring.coreos.com"; see <see cref="PrometheusSpecExcludedFromEnforcementGroup"/>.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -1261,16 +1261,16 @@ public sealed class PrometheusSpecExcludedFromEnforcementArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.exemplars</c>.</summary>
-public sealed class PrometheusSpecExemplarsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecExemplarsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("maxSize")] private global::Pulumi.Input<double>? _maxSize;
-    private global::Pulumi.Input<long>? _maxSizeAsLong;
+    private global::Pulumi.Input<long>? __maxSize;
     /// <summary><c>spec.exemplars.maxSize</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? MaxSize { get => _maxSizeAsLong; set { _maxSizeAsLong = value; _maxSize = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MaxSize { get => __maxSize; set { __maxSize = value; _maxSize = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.hostAliases[]</c>.</summary>
-public sealed class PrometheusSpecHostAliasesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecHostAliasesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("hostnames", required: true)] private global::Pulumi.InputList<string>? _hostnames;
     /// <summary><c>spec.hostAliases[].hostnames</c>: list of string, required.</summary>
@@ -1281,14 +1281,14 @@ public sealed class PrometheusSpecHostAliasesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.imagePullSecrets[]</c>.</summary>
-public sealed class PrometheusSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecImagePullSecretsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.imagePullSecrets[].name</c>: string; default "".</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
 /// <summary><c>spec.otlp</c>.</summary>
-public sealed class PrometheusSpecOtlpArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecOtlpArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.otlp.convertHistogramsToNHCB</c>: boolean.</summary>
     [global::Pulumi.Input("convertHistogramsToNHCB")] public global::Pulumi.Input<bool>? ConvertHistogramsToNHCB { get; set; }
@@ -1321,7 +1321,7 @@ public sealed class PrometheusSpecOtlpArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.persistentVolumeClaimRetentionPolicy</c>.</summary>
-public sealed class PrometheusSpecPersistentVolumeClaimRetentionPolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecPersistentVolumeClaimRetentionPolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.persistentVolumeClaimRetentionPolicy.whenDeleted</c>: string.</summary>
     [global::Pulumi.Input("whenDeleted")] public global::Pulumi.Input<string>? WhenDeleted { get; set; }
@@ -1331,7 +1331,7 @@ public sealed class PrometheusSpecPersistentVolumeClaimRetentionPolicyArgs : glo
 }
 
 /// <summary><c>spec.podMetadata</c>.</summary>
-public sealed class PrometheusSpecPodMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecPodMetadataArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("annotations")] private global::Pulumi.InputMap<string>? _annotations;
     /// <summary><c>spec.podMetadata.annotations</c>: map of string.</summary>
@@ -1346,7 +1346,7 @@ public sealed class PrometheusSpecPodMetadataArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.podMonitorNamespaceSelector</c>.</summary>
-public sealed class PrometheusSpecPodMonitorNamespaceSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecPodMonitorNamespaceSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<PrometheusSpecPodMonitorNamespaceSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>spec.podMonitorNamespaceSelector.matchExpressions</c>: list of object.</summary>
@@ -1358,7 +1358,7 @@ public sealed class PrometheusSpecPodMonitorNamespaceSelectorArgs : global::Pulu
 }
 
 /// <summary><c>spec.podMonitorNamespaceSelector.matchExpressions[]</c>.</summary>
-public sealed class PrometheusSpecPodMonitorNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecPodMonitorNamespaceSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.podMonitorNamespaceSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -1372,7 +1372,7 @@ public sealed class PrometheusSpecPodMonitorNamespaceSelectorMatchExpressionsArg
 }
 
 /// <summary><c>spec.prometheusRulesExcludedFromEnforce[]</c>.</summary>
-public sealed class PrometheusSpecPrometheusRulesExcludedFromEnforceArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecPrometheusRulesExcludedFromEnforceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.prometheusRulesExcludedFromEnforce[].ruleName</c>: string, required.</summary>
     [global::Pulumi.Input("ruleName", required: true)] public required global::Pulumi.Input<string> RuleName { get; set; }
@@ -1382,7 +1382,7 @@ public sealed class PrometheusSpecPrometheusRulesExcludedFromEnforceArgs : globa
 }
 
 /// <summary><c>spec.query</c>.</summary>
-public sealed class PrometheusSpecQueryArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecQueryArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.query.lookbackDelta</c>: string.</summary>
     [global::Pulumi.Input("lookbackDelta")] public global::Pulumi.Input<string>? LookbackDelta { get; set; }
@@ -1398,7 +1398,7 @@ public sealed class PrometheusSpecQueryArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.remoteRead[]</c>.</summary>
-public sealed class PrometheusSpecRemoteReadArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteReadArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteRead[].authorization</c>: object.</summary>
     [global::Pulumi.Input("authorization")] public global::Pulumi.Input<PrometheusSpecApiserverConfigAuthorizationArgs>? Authorization { get; set; }
@@ -1459,7 +1459,7 @@ public sealed class PrometheusSpecRemoteReadArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.remoteRead[].oauth2</c>.</summary>
-public sealed class PrometheusSpecRemoteReadOauth2Args : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteReadOauth2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteRead[].oauth2.clientId</c>: object, required.</summary>
     [global::Pulumi.Input("clientId", required: true)] public required global::Pulumi.Input<PrometheusSpecApiserverConfigTlsConfigCaArgs> ClientId { get; set; }
@@ -1496,7 +1496,7 @@ public sealed class PrometheusSpecRemoteReadOauth2Args : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.remoteRead[].oauth2.tlsConfig</c>.</summary>
-public sealed class PrometheusSpecRemoteReadOauth2TlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteReadOauth2TlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteRead[].oauth2.tlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<PrometheusSpecApiserverConfigTlsConfigCaArgs>? Ca { get; set; }
@@ -1521,7 +1521,7 @@ public sealed class PrometheusSpecRemoteReadOauth2TlsConfigArgs : global::Pulumi
 }
 
 /// <summary><c>spec.remoteWrite[]</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].authorization</c>: object.</summary>
     [global::Pulumi.Input("authorization")] public global::Pulumi.Input<PrometheusSpecApiserverConfigAuthorizationArgs>? Authorization { get; set; }
@@ -1603,7 +1603,7 @@ public sealed class PrometheusSpecRemoteWriteArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.remoteWrite[].azureAd</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteAzureAdArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteAzureAdArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].azureAd.cloud</c>: string; one of "AzureChina", "AzureGovernment", "AzurePublic"; see <see cref="PrometheusSpecRemoteWriteAzureAdCloud"/>.</summary>
     [global::Pulumi.Input("cloud")] public global::Pulumi.Input<string>? Cloud { get; set; }
@@ -1625,14 +1625,14 @@ public sealed class PrometheusSpecRemoteWriteAzureAdArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.remoteWrite[].azureAd.managedIdentity</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteAzureAdManagedIdentityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteAzureAdManagedIdentityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].azureAd.managedIdentity.clientId</c>: string; minLength 1.</summary>
     [global::Pulumi.Input("clientId")] public global::Pulumi.Input<string>? ClientId { get; set; }
 }
 
 /// <summary><c>spec.remoteWrite[].azureAd.oauth</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteAzureAdOauthArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteAzureAdOauthArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].azureAd.oauth.clientId</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("clientId", required: true)] public required global::Pulumi.Input<string> ClientId { get; set; }
@@ -1645,14 +1645,14 @@ public sealed class PrometheusSpecRemoteWriteAzureAdOauthArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.remoteWrite[].azureAd.sdk</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteAzureAdSdkArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteAzureAdSdkArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].azureAd.sdk.tenantId</c>: string; pattern ^[0-9a-zA-Z-.]+$.</summary>
     [global::Pulumi.Input("tenantId")] public global::Pulumi.Input<string>? TenantId { get; set; }
 }
 
 /// <summary><c>spec.remoteWrite[].azureAd.workloadIdentity</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteAzureAdWorkloadIdentityArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteAzureAdWorkloadIdentityArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].azureAd.workloadIdentity.clientId</c>: string, required; minLength 1.</summary>
     [global::Pulumi.Input("clientId", required: true)] public required global::Pulumi.Input<string> ClientId { get; set; }
@@ -1662,7 +1662,7 @@ public sealed class PrometheusSpecRemoteWriteAzureAdWorkloadIdentityArgs : globa
 }
 
 /// <summary><c>spec.remoteWrite[].metadataConfig</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteMetadataConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteMetadataConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].metadataConfig.maxSamplesPerSend</c>: integer; format int32; minimum -1.</summary>
     [global::Pulumi.Input("maxSamplesPerSend")] public global::Pulumi.Input<int>? MaxSamplesPerSend { get; set; }
@@ -1675,41 +1675,41 @@ public sealed class PrometheusSpecRemoteWriteMetadataConfigArgs : global::Pulumi
 }
 
 /// <summary><c>spec.remoteWrite[].queueConfig</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteQueueConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteQueueConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].queueConfig.batchSendDeadline</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("batchSendDeadline")] public global::Pulumi.Input<string>? BatchSendDeadline { get; set; }
 
     [global::Pulumi.Input("capacity")] private global::Pulumi.Input<double>? _capacity;
-    private global::Pulumi.Input<long>? _capacityAsLong;
+    private global::Pulumi.Input<long>? __capacity;
     /// <summary><c>spec.remoteWrite[].queueConfig.capacity</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Capacity { get => _capacityAsLong; set { _capacityAsLong = value; _capacity = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Capacity { get => __capacity; set { __capacity = value; _capacity = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.remoteWrite[].queueConfig.maxBackoff</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("maxBackoff")] public global::Pulumi.Input<string>? MaxBackoff { get; set; }
 
     [global::Pulumi.Input("maxRetries")] private global::Pulumi.Input<double>? _maxRetries;
-    private global::Pulumi.Input<long>? _maxRetriesAsLong;
+    private global::Pulumi.Input<long>? __maxRetries;
     /// <summary><c>spec.remoteWrite[].queueConfig.maxRetries</c>: integer.</summary>
-    public global::Pulumi.Input<long>? MaxRetries { get => _maxRetriesAsLong; set { _maxRetriesAsLong = value; _maxRetries = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MaxRetries { get => __maxRetries; set { __maxRetries = value; _maxRetries = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("maxSamplesPerSend")] private global::Pulumi.Input<double>? _maxSamplesPerSend;
-    private global::Pulumi.Input<long>? _maxSamplesPerSendAsLong;
+    private global::Pulumi.Input<long>? __maxSamplesPerSend;
     /// <summary><c>spec.remoteWrite[].queueConfig.maxSamplesPerSend</c>: integer.</summary>
-    public global::Pulumi.Input<long>? MaxSamplesPerSend { get => _maxSamplesPerSendAsLong; set { _maxSamplesPerSendAsLong = value; _maxSamplesPerSend = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MaxSamplesPerSend { get => __maxSamplesPerSend; set { __maxSamplesPerSend = value; _maxSamplesPerSend = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("maxShards")] private global::Pulumi.Input<double>? _maxShards;
-    private global::Pulumi.Input<long>? _maxShardsAsLong;
+    private global::Pulumi.Input<long>? __maxShards;
     /// <summary><c>spec.remoteWrite[].queueConfig.maxShards</c>: integer.</summary>
-    public global::Pulumi.Input<long>? MaxShards { get => _maxShardsAsLong; set { _maxShardsAsLong = value; _maxShards = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MaxShards { get => __maxShards; set { __maxShards = value; _maxShards = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.remoteWrite[].queueConfig.minBackoff</c>: string; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("minBackoff")] public global::Pulumi.Input<string>? MinBackoff { get; set; }
 
     [global::Pulumi.Input("minShards")] private global::Pulumi.Input<double>? _minShards;
-    private global::Pulumi.Input<long>? _minShardsAsLong;
+    private global::Pulumi.Input<long>? __minShards;
     /// <summary><c>spec.remoteWrite[].queueConfig.minShards</c>: integer.</summary>
-    public global::Pulumi.Input<long>? MinShards { get => _minShardsAsLong; set { _minShardsAsLong = value; _minShards = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? MinShards { get => __minShards; set { __minShards = value; _minShards = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.remoteWrite[].queueConfig.retryOnRateLimit</c>: boolean.</summary>
     [global::Pulumi.Input("retryOnRateLimit")] public global::Pulumi.Input<bool>? RetryOnRateLimit { get; set; }
@@ -1719,7 +1719,7 @@ public sealed class PrometheusSpecRemoteWriteQueueConfigArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.remoteWrite[].sigv4</c>: CEL rule !has(self.externalId) || has(self.roleArn).</summary>
-public sealed class PrometheusSpecRemoteWriteSigv4Args : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteSigv4Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].sigv4.accessKey</c>: object.</summary>
     [global::Pulumi.Input("accessKey")] public global::Pulumi.Input<PrometheusSpecAdditionalAlertManagerConfigsArgs>? AccessKey { get; set; }
@@ -1744,15 +1744,15 @@ public sealed class PrometheusSpecRemoteWriteSigv4Args : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.remoteWrite[].writeRelabelConfigs[]</c>.</summary>
-public sealed class PrometheusSpecRemoteWriteWriteRelabelConfigsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRemoteWriteWriteRelabelConfigsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.remoteWrite[].writeRelabelConfigs[].action</c>: string; default "replace"; one of "replace", "Replace", "keep", "Keep", "drop", "Drop", "hashmod", "HashMod", "labelmap", "LabelMap", "labeldrop", "LabelDrop", "labelkeep", "LabelKeep", "lowercase", "Lowercase", "uppercase", "Uppercase", "keepequal", "KeepEqual", "dropequal", "DropEqual"; see <see cref="PrometheusSpecRemoteWriteWriteRelabelConfigsAction"/>.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
 
     [global::Pulumi.Input("modulus")] private global::Pulumi.Input<double>? _modulus;
-    private global::Pulumi.Input<long>? _modulusAsLong;
+    private global::Pulumi.Input<long>? __modulus;
     /// <summary><c>spec.remoteWrite[].writeRelabelConfigs[].modulus</c>: integer; format int64; minimum 0.</summary>
-    public global::Pulumi.Input<long>? Modulus { get => _modulusAsLong; set { _modulusAsLong = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Modulus { get => __modulus; set { __modulus = value; _modulus = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.remoteWrite[].writeRelabelConfigs[].regex</c>: string.</summary>
     [global::Pulumi.Input("regex")] public global::Pulumi.Input<string>? Regex { get; set; }
@@ -1772,7 +1772,7 @@ public sealed class PrometheusSpecRemoteWriteWriteRelabelConfigsArgs : global::P
 }
 
 /// <summary><c>spec.resources</c>.</summary>
-public sealed class PrometheusSpecResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("claims")] private global::Pulumi.InputList<PrometheusSpecResourcesClaimsArgs>? _claims;
     /// <summary><c>spec.resources.claims</c>: list of object.</summary>
@@ -1788,7 +1788,7 @@ public sealed class PrometheusSpecResourcesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.resources.claims[]</c>.</summary>
-public sealed class PrometheusSpecResourcesClaimsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecResourcesClaimsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.resources.claims[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -1798,14 +1798,14 @@ public sealed class PrometheusSpecResourcesClaimsArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.rules</c>.</summary>
-public sealed class PrometheusSpecRulesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRulesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules.alert</c>: object.</summary>
     [global::Pulumi.Input("alert")] public global::Pulumi.Input<PrometheusSpecRulesAlertArgs>? Alert { get; set; }
 }
 
 /// <summary><c>spec.rules.alert</c>.</summary>
-public sealed class PrometheusSpecRulesAlertArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRulesAlertArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.rules.alert.forGracePeriod</c>: string.</summary>
     [global::Pulumi.Input("forGracePeriod")] public global::Pulumi.Input<string>? ForGracePeriod { get; set; }
@@ -1818,14 +1818,14 @@ public sealed class PrometheusSpecRulesAlertArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.runtime</c>.</summary>
-public sealed class PrometheusSpecRuntimeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecRuntimeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.runtime.goGC</c>: integer; format int32; minimum -1.</summary>
     [global::Pulumi.Input("goGC")] public global::Pulumi.Input<int>? GoGC { get; set; }
 }
 
 /// <summary><c>spec.scrapeClasses[]</c>.</summary>
-public sealed class PrometheusSpecScrapeClassesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecScrapeClassesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.scrapeClasses[].attachMetadata</c>: object.</summary>
     [global::Pulumi.Input("attachMetadata")] public global::Pulumi.Input<PrometheusSpecScrapeClassesAttachMetadataArgs>? AttachMetadata { get; set; }
@@ -1855,38 +1855,38 @@ public sealed class PrometheusSpecScrapeClassesArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.scrapeClasses[].attachMetadata</c>.</summary>
-public sealed class PrometheusSpecScrapeClassesAttachMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecScrapeClassesAttachMetadataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.scrapeClasses[].attachMetadata.node</c>: boolean.</summary>
     [global::Pulumi.Input("node")] public global::Pulumi.Input<bool>? Node { get; set; }
 }
 
 /// <summary><c>spec.securityContext</c>.</summary>
-public sealed class PrometheusSpecSecurityContextArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecSecurityContextArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.securityContext.appArmorProfile</c>: object.</summary>
     [global::Pulumi.Input("appArmorProfile")] public global::Pulumi.Input<PrometheusSpecSecurityContextAppArmorProfileArgs>? AppArmorProfile { get; set; }
 
     [global::Pulumi.Input("fsGroup")] private global::Pulumi.Input<double>? _fsGroup;
-    private global::Pulumi.Input<long>? _fsGroupAsLong;
+    private global::Pulumi.Input<long>? __fsGroup;
     /// <summary><c>spec.securityContext.fsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? FsGroup { get => _fsGroupAsLong; set { _fsGroupAsLong = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? FsGroup { get => __fsGroup; set { __fsGroup = value; _fsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.securityContext.fsGroupChangePolicy</c>: string.</summary>
     [global::Pulumi.Input("fsGroupChangePolicy")] public global::Pulumi.Input<string>? FsGroupChangePolicy { get; set; }
 
     [global::Pulumi.Input("runAsGroup")] private global::Pulumi.Input<double>? _runAsGroup;
-    private global::Pulumi.Input<long>? _runAsGroupAsLong;
+    private global::Pulumi.Input<long>? __runAsGroup;
     /// <summary><c>spec.securityContext.runAsGroup</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsGroup { get => _runAsGroupAsLong; set { _runAsGroupAsLong = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsGroup { get => __runAsGroup; set { __runAsGroup = value; _runAsGroup = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.securityContext.runAsNonRoot</c>: boolean.</summary>
     [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
 
     [global::Pulumi.Input("runAsUser")] private global::Pulumi.Input<double>? _runAsUser;
-    private global::Pulumi.Input<long>? _runAsUserAsLong;
+    private global::Pulumi.Input<long>? __runAsUser;
     /// <summary><c>spec.securityContext.runAsUser</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? RunAsUser { get => _runAsUserAsLong; set { _runAsUserAsLong = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? RunAsUser { get => __runAsUser; set { __runAsUser = value; _runAsUser = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.securityContext.seLinuxChangePolicy</c>: string.</summary>
     [global::Pulumi.Input("seLinuxChangePolicy")] public global::Pulumi.Input<string>? SeLinuxChangePolicy { get; set; }
@@ -1913,7 +1913,7 @@ public sealed class PrometheusSpecSecurityContextArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.securityContext.appArmorProfile</c>.</summary>
-public sealed class PrometheusSpecSecurityContextAppArmorProfileArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecSecurityContextAppArmorProfileArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.securityContext.appArmorProfile.localhostProfile</c>: string.</summary>
     [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
@@ -1923,7 +1923,7 @@ public sealed class PrometheusSpecSecurityContextAppArmorProfileArgs : global::P
 }
 
 /// <summary><c>spec.securityContext.seLinuxOptions</c>.</summary>
-public sealed class PrometheusSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecSecurityContextSeLinuxOptionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.securityContext.seLinuxOptions.level</c>: string.</summary>
     [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
@@ -1939,7 +1939,7 @@ public sealed class PrometheusSpecSecurityContextSeLinuxOptionsArgs : global::Pu
 }
 
 /// <summary><c>spec.securityContext.sysctls[]</c>.</summary>
-public sealed class PrometheusSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecSecurityContextSysctlsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.securityContext.sysctls[].name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -1949,7 +1949,7 @@ public sealed class PrometheusSpecSecurityContextSysctlsArgs : global::Pulumi.Re
 }
 
 /// <summary><c>spec.securityContext.windowsOptions</c>.</summary>
-public sealed class PrometheusSpecSecurityContextWindowsOptionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecSecurityContextWindowsOptionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.securityContext.windowsOptions.gmsaCredentialSpec</c>: string.</summary>
     [global::Pulumi.Input("gmsaCredentialSpec")] public global::Pulumi.Input<string>? GmsaCredentialSpec { get; set; }
@@ -1965,7 +1965,7 @@ public sealed class PrometheusSpecSecurityContextWindowsOptionsArgs : global::Pu
 }
 
 /// <summary><c>spec.shardRetentionPolicy</c>.</summary>
-public sealed class PrometheusSpecShardRetentionPolicyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecShardRetentionPolicyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.shardRetentionPolicy.retain</c>: object.</summary>
     [global::Pulumi.Input("retain")] public global::Pulumi.Input<PrometheusSpecShardRetentionPolicyRetainArgs>? Retain { get; set; }
@@ -1975,14 +1975,14 @@ public sealed class PrometheusSpecShardRetentionPolicyArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.shardRetentionPolicy.retain</c>.</summary>
-public sealed class PrometheusSpecShardRetentionPolicyRetainArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecShardRetentionPolicyRetainArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.shardRetentionPolicy.retain.retentionPeriod</c>: string, required; pattern ^(0|(([0-9]+)y)?(([0-9]+)w)?(([0-9]+)d)?(([0-9]+)h)?(([0-9]+)m)?(([0-9]+)s)?(([0-9]+)ms)?)$.</summary>
     [global::Pulumi.Input("retentionPeriod", required: true)] public required global::Pulumi.Input<string> RetentionPeriod { get; set; }
 }
 
 /// <summary><c>spec.shardingStrategy</c>: CEL rule !has(self.topology) || (has(self.mode) &amp;&amp; self.mode == 'Topology').</summary>
-public sealed class PrometheusSpecShardingStrategyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecShardingStrategyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.shardingStrategy.mode</c>: string; one of "Address", "Topology"; see <see cref="PrometheusSpecShardingStrategyMode"/>.</summary>
     [global::Pulumi.Input("mode")] public global::Pulumi.Input<string>? Mode { get; set; }
@@ -1992,7 +1992,7 @@ public sealed class PrometheusSpecShardingStrategyArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.shardingStrategy.topology</c>.</summary>
-public sealed class PrometheusSpecShardingStrategyTopologyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecShardingStrategyTopologyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.shardingStrategy.topology.externalLabelName</c>: string.</summary>
     [global::Pulumi.Input("externalLabelName")] public global::Pulumi.Input<string>? ExternalLabelName { get; set; }
@@ -2003,7 +2003,7 @@ public sealed class PrometheusSpecShardingStrategyTopologyArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.storage</c>.</summary>
-public sealed class PrometheusSpecStorageArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.disableMountSubPath</c>: boolean.</summary>
     [global::Pulumi.Input("disableMountSubPath")] public global::Pulumi.Input<bool>? DisableMountSubPath { get; set; }
@@ -2019,7 +2019,7 @@ public sealed class PrometheusSpecStorageArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.storage.emptyDir</c>.</summary>
-public sealed class PrometheusSpecStorageEmptyDirArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageEmptyDirArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.emptyDir.medium</c>: string.</summary>
     [global::Pulumi.Input("medium")] public global::Pulumi.Input<string>? Medium { get; set; }
@@ -2029,14 +2029,14 @@ public sealed class PrometheusSpecStorageEmptyDirArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.storage.ephemeral</c>.</summary>
-public sealed class PrometheusSpecStorageEphemeralArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageEphemeralArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.ephemeral.volumeClaimTemplate</c>: object.</summary>
     [global::Pulumi.Input("volumeClaimTemplate")] public global::Pulumi.Input<PrometheusSpecStorageEphemeralVolumeClaimTemplateArgs>? VolumeClaimTemplate { get; set; }
 }
 
 /// <summary><c>spec.storage.ephemeral.volumeClaimTemplate</c>.</summary>
-public sealed class PrometheusSpecStorageEphemeralVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageEphemeralVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("metadata")] private global::Pulumi.InputMap<object>? _metadata;
     /// <summary><c>spec.storage.ephemeral.volumeClaimTemplate.metadata</c>: free object.</summary>
@@ -2047,7 +2047,7 @@ public sealed class PrometheusSpecStorageEphemeralVolumeClaimTemplateArgs : glob
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.volumeClaimTemplate.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -2066,7 +2066,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateArgs : global::Pulum
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.spec</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("accessModes")] private global::Pulumi.InputList<string>? _accessModes;
     /// <summary><c>spec.storage.volumeClaimTemplate.spec.accessModes</c>: list of string.</summary>
@@ -2098,7 +2098,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecArgs : global::P
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.spec.dataSource</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.volumeClaimTemplate.spec.dataSource.apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
@@ -2111,7 +2111,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceArgs :
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.spec.dataSourceRef</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceRefArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceRefArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.volumeClaimTemplate.spec.dataSourceRef.apiGroup</c>: string.</summary>
     [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
@@ -2127,7 +2127,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecDataSourceRefArg
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.spec.resources</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateSpecResourcesArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<global::Pulumi.Union<int, string>>? _limits;
     /// <summary><c>spec.storage.volumeClaimTemplate.spec.resources.limits</c>: map of integer or string; each value pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
@@ -2139,7 +2139,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateSpecResourcesArgs : 
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.status</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateStatusArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("accessModes")] private global::Pulumi.InputList<string>? _accessModes;
     /// <summary><c>spec.storage.volumeClaimTemplate.status.accessModes</c>: list of string.</summary>
@@ -2172,7 +2172,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusArgs : global:
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.status.conditions[]</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusConditionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateStatusConditionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.volumeClaimTemplate.status.conditions[].lastProbeTime</c>: string; format date-time.</summary>
     [global::Pulumi.Input("lastProbeTime")] public global::Pulumi.Input<string>? LastProbeTime { get; set; }
@@ -2194,7 +2194,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusConditionsArgs
 }
 
 /// <summary><c>spec.storage.volumeClaimTemplate.status.modifyVolumeStatus</c>.</summary>
-public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusModifyVolumeStatusArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecStorageVolumeClaimTemplateStatusModifyVolumeStatusArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.storage.volumeClaimTemplate.status.modifyVolumeStatus.status</c>: string, required.</summary>
     [global::Pulumi.Input("status", required: true)] public required global::Pulumi.Input<string> Status { get; set; }
@@ -2204,7 +2204,7 @@ public sealed class PrometheusSpecStorageVolumeClaimTemplateStatusModifyVolumeSt
 }
 
 /// <summary><c>spec.thanos</c>.</summary>
-public sealed class PrometheusSpecThanosArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecThanosArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("additionalArgs")] private global::Pulumi.InputList<PrometheusSpecAdditionalArgsArgs>? _additionalArgs;
     /// <summary><c>spec.thanos.additionalArgs</c>: list of object.</summary>
@@ -2279,7 +2279,7 @@ public sealed class PrometheusSpecThanosArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.thanos.grpcServerTlsConfig</c>.</summary>
-public sealed class PrometheusSpecThanosGrpcServerTlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecThanosGrpcServerTlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.thanos.grpcServerTlsConfig.ca</c>: object.</summary>
     [global::Pulumi.Input("ca")] public global::Pulumi.Input<PrometheusSpecApiserverConfigTlsConfigCaArgs>? Ca { get; set; }
@@ -2321,7 +2321,7 @@ public sealed class PrometheusSpecThanosGrpcServerTlsConfigArgs : global::Pulumi
 }
 
 /// <summary><c>spec.tolerations[]</c>.</summary>
-public sealed class PrometheusSpecTolerationsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecTolerationsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.tolerations[].effect</c>: string.</summary>
     [global::Pulumi.Input("effect")] public global::Pulumi.Input<string>? Effect { get; set; }
@@ -2333,16 +2333,16 @@ public sealed class PrometheusSpecTolerationsArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
     [global::Pulumi.Input("tolerationSeconds")] private global::Pulumi.Input<double>? _tolerationSeconds;
-    private global::Pulumi.Input<long>? _tolerationSecondsAsLong;
+    private global::Pulumi.Input<long>? __tolerationSeconds;
     /// <summary><c>spec.tolerations[].tolerationSeconds</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? TolerationSeconds { get => _tolerationSecondsAsLong; set { _tolerationSecondsAsLong = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? TolerationSeconds { get => __tolerationSeconds; set { __tolerationSeconds = value; _tolerationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.tolerations[].value</c>: string.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
 /// <summary><c>spec.topologySpreadConstraints[]</c>.</summary>
-public sealed class PrometheusSpecTopologySpreadConstraintsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecTopologySpreadConstraintsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.topologySpreadConstraints[].additionalLabelSelectors</c>: string; one of "OnResource", "OnShard"; see <see cref="PrometheusSpecTopologySpreadConstraintsAdditionalLabelSelectors"/>.</summary>
     [global::Pulumi.Input("additionalLabelSelectors")] public global::Pulumi.Input<string>? AdditionalLabelSelectors { get; set; }
@@ -2374,7 +2374,7 @@ public sealed class PrometheusSpecTopologySpreadConstraintsArgs : global::Pulumi
 }
 
 /// <summary><c>spec.tracingConfig</c>.</summary>
-public sealed class PrometheusSpecTracingConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecTracingConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.tracingConfig.clientType</c>: string; one of "http", "grpc", "HTTP", "GRPC"; see <see cref="PrometheusSpecTracingConfigClientType"/>.</summary>
     [global::Pulumi.Input("clientType")] public global::Pulumi.Input<string>? ClientType { get; set; }
@@ -2403,7 +2403,7 @@ public sealed class PrometheusSpecTracingConfigArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.tsdb</c>.</summary>
-public sealed class PrometheusSpecTsdbArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecTsdbArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.tsdb.chunkEncoding</c>: object.</summary>
     [global::Pulumi.Input("chunkEncoding")] public global::Pulumi.Input<PrometheusSpecTsdbChunkEncodingArgs>? ChunkEncoding { get; set; }
@@ -2416,14 +2416,14 @@ public sealed class PrometheusSpecTsdbArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.tsdb.chunkEncoding</c>.</summary>
-public sealed class PrometheusSpecTsdbChunkEncodingArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecTsdbChunkEncodingArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.tsdb.chunkEncoding.floats</c>: string; one of "Xor", "Xor2"; see <see cref="PrometheusSpecTsdbChunkEncodingFloats"/>.</summary>
     [global::Pulumi.Input("floats")] public global::Pulumi.Input<string>? Floats { get; set; }
 }
 
 /// <summary><c>spec.updateStrategy</c>: CEL rule !(self.type != 'RollingUpdate' &amp;&amp; has(self.rollingUpdate)).</summary>
-public sealed class PrometheusSpecUpdateStrategyArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecUpdateStrategyArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.updateStrategy.rollingUpdate</c>: object.</summary>
     [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<PrometheusSpecUpdateStrategyRollingUpdateArgs>? RollingUpdate { get; set; }
@@ -2433,14 +2433,14 @@ public sealed class PrometheusSpecUpdateStrategyArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.updateStrategy.rollingUpdate</c>.</summary>
-public sealed class PrometheusSpecUpdateStrategyRollingUpdateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecUpdateStrategyRollingUpdateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.updateStrategy.rollingUpdate.maxUnavailable</c>: integer or string.</summary>
     [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
 }
 
 /// <summary><c>spec.volumeMounts[]</c>.</summary>
-public sealed class PrometheusSpecVolumeMountsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumeMountsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumeMounts[].mountPath</c>: string, required.</summary>
     [global::Pulumi.Input("mountPath", required: true)] public required global::Pulumi.Input<string> MountPath { get; set; }
@@ -2465,7 +2465,7 @@ public sealed class PrometheusSpecVolumeMountsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[]</c>.</summary>
-public sealed class PrometheusSpecVolumesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].awsElasticBlockStore</c>: object.</summary>
     [global::Pulumi.Input("awsElasticBlockStore")] public global::Pulumi.Input<PrometheusSpecVolumesAwsElasticBlockStoreArgs>? AwsElasticBlockStore { get; set; }
@@ -2562,7 +2562,7 @@ public sealed class PrometheusSpecVolumesArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].awsElasticBlockStore</c>.</summary>
-public sealed class PrometheusSpecVolumesAwsElasticBlockStoreArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesAwsElasticBlockStoreArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].awsElasticBlockStore.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2578,7 +2578,7 @@ public sealed class PrometheusSpecVolumesAwsElasticBlockStoreArgs : global::Pulu
 }
 
 /// <summary><c>spec.volumes[].azureDisk</c>.</summary>
-public sealed class PrometheusSpecVolumesAzureDiskArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesAzureDiskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].azureDisk.cachingMode</c>: string.</summary>
     [global::Pulumi.Input("cachingMode")] public global::Pulumi.Input<string>? CachingMode { get; set; }
@@ -2600,7 +2600,7 @@ public sealed class PrometheusSpecVolumesAzureDiskArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].azureFile</c>.</summary>
-public sealed class PrometheusSpecVolumesAzureFileArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesAzureFileArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].azureFile.readOnly</c>: boolean.</summary>
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
@@ -2613,7 +2613,7 @@ public sealed class PrometheusSpecVolumesAzureFileArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].cephfs</c>.</summary>
-public sealed class PrometheusSpecVolumesCephfsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesCephfsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("monitors", required: true)] private global::Pulumi.InputList<string>? _monitors;
     /// <summary><c>spec.volumes[].cephfs.monitors</c>: list of string, required.</summary>
@@ -2636,7 +2636,7 @@ public sealed class PrometheusSpecVolumesCephfsArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.volumes[].cinder</c>.</summary>
-public sealed class PrometheusSpecVolumesCinderArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesCinderArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].cinder.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2652,7 +2652,7 @@ public sealed class PrometheusSpecVolumesCinderArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.volumes[].configMap</c>.</summary>
-public sealed class PrometheusSpecVolumesConfigMapArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesConfigMapArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].configMap.defaultMode</c>: integer; format int32.</summary>
     [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
@@ -2669,7 +2669,7 @@ public sealed class PrometheusSpecVolumesConfigMapArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].configMap.items[]</c>.</summary>
-public sealed class PrometheusSpecVolumesConfigMapItemsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesConfigMapItemsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].configMap.items[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -2682,7 +2682,7 @@ public sealed class PrometheusSpecVolumesConfigMapItemsArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.volumes[].csi</c>.</summary>
-public sealed class PrometheusSpecVolumesCsiArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesCsiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].csi.driver</c>: string, required.</summary>
     [global::Pulumi.Input("driver", required: true)] public required global::Pulumi.Input<string> Driver { get; set; }
@@ -2702,7 +2702,7 @@ public sealed class PrometheusSpecVolumesCsiArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].downwardAPI</c>.</summary>
-public sealed class PrometheusSpecVolumesDownwardAPIArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesDownwardAPIArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].downwardAPI.defaultMode</c>: integer; format int32.</summary>
     [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
@@ -2713,7 +2713,7 @@ public sealed class PrometheusSpecVolumesDownwardAPIArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>spec.volumes[].downwardAPI.items[]</c>.</summary>
-public sealed class PrometheusSpecVolumesDownwardAPIItemsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesDownwardAPIItemsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].downwardAPI.items[].fieldRef</c>: object.</summary>
     [global::Pulumi.Input("fieldRef")] public global::Pulumi.Input<PrometheusSpecContainersEnvValueFromFieldRefArgs>? FieldRef { get; set; }
@@ -2729,7 +2729,7 @@ public sealed class PrometheusSpecVolumesDownwardAPIItemsArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.volumes[].fc</c>.</summary>
-public sealed class PrometheusSpecVolumesFcArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesFcArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].fc.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2750,7 +2750,7 @@ public sealed class PrometheusSpecVolumesFcArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].flexVolume</c>.</summary>
-public sealed class PrometheusSpecVolumesFlexVolumeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesFlexVolumeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].flexVolume.driver</c>: string, required.</summary>
     [global::Pulumi.Input("driver", required: true)] public required global::Pulumi.Input<string> Driver { get; set; }
@@ -2770,7 +2770,7 @@ public sealed class PrometheusSpecVolumesFlexVolumeArgs : global::Pulumi.Resourc
 }
 
 /// <summary><c>spec.volumes[].flocker</c>.</summary>
-public sealed class PrometheusSpecVolumesFlockerArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesFlockerArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].flocker.datasetName</c>: string.</summary>
     [global::Pulumi.Input("datasetName")] public global::Pulumi.Input<string>? DatasetName { get; set; }
@@ -2780,7 +2780,7 @@ public sealed class PrometheusSpecVolumesFlockerArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.volumes[].gcePersistentDisk</c>.</summary>
-public sealed class PrometheusSpecVolumesGcePersistentDiskArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesGcePersistentDiskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].gcePersistentDisk.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2796,7 +2796,7 @@ public sealed class PrometheusSpecVolumesGcePersistentDiskArgs : global::Pulumi.
 }
 
 /// <summary><c>spec.volumes[].gitRepo</c>.</summary>
-public sealed class PrometheusSpecVolumesGitRepoArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesGitRepoArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].gitRepo.directory</c>: string.</summary>
     [global::Pulumi.Input("directory")] public global::Pulumi.Input<string>? Directory { get; set; }
@@ -2809,7 +2809,7 @@ public sealed class PrometheusSpecVolumesGitRepoArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.volumes[].glusterfs</c>.</summary>
-public sealed class PrometheusSpecVolumesGlusterfsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesGlusterfsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].glusterfs.endpoints</c>: string, required.</summary>
     [global::Pulumi.Input("endpoints", required: true)] public required global::Pulumi.Input<string> Endpoints { get; set; }
@@ -2822,7 +2822,7 @@ public sealed class PrometheusSpecVolumesGlusterfsArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].hostPath</c>.</summary>
-public sealed class PrometheusSpecVolumesHostPathArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesHostPathArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].hostPath.path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
@@ -2832,7 +2832,7 @@ public sealed class PrometheusSpecVolumesHostPathArgs : global::Pulumi.ResourceA
 }
 
 /// <summary><c>spec.volumes[].image</c>.</summary>
-public sealed class PrometheusSpecVolumesImageArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesImageArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].image.pullPolicy</c>: string.</summary>
     [global::Pulumi.Input("pullPolicy")] public global::Pulumi.Input<string>? PullPolicy { get; set; }
@@ -2842,7 +2842,7 @@ public sealed class PrometheusSpecVolumesImageArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].iscsi</c>.</summary>
-public sealed class PrometheusSpecVolumesIscsiArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesIscsiArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].iscsi.chapAuthDiscovery</c>: boolean.</summary>
     [global::Pulumi.Input("chapAuthDiscovery")] public global::Pulumi.Input<bool>? ChapAuthDiscovery { get; set; }
@@ -2880,7 +2880,7 @@ public sealed class PrometheusSpecVolumesIscsiArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].nfs</c>.</summary>
-public sealed class PrometheusSpecVolumesNfsArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesNfsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].nfs.path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
@@ -2893,7 +2893,7 @@ public sealed class PrometheusSpecVolumesNfsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].persistentVolumeClaim</c>.</summary>
-public sealed class PrometheusSpecVolumesPersistentVolumeClaimArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesPersistentVolumeClaimArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].persistentVolumeClaim.claimName</c>: string, required.</summary>
     [global::Pulumi.Input("claimName", required: true)] public required global::Pulumi.Input<string> ClaimName { get; set; }
@@ -2903,7 +2903,7 @@ public sealed class PrometheusSpecVolumesPersistentVolumeClaimArgs : global::Pul
 }
 
 /// <summary><c>spec.volumes[].photonPersistentDisk</c>.</summary>
-public sealed class PrometheusSpecVolumesPhotonPersistentDiskArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesPhotonPersistentDiskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].photonPersistentDisk.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2913,7 +2913,7 @@ public sealed class PrometheusSpecVolumesPhotonPersistentDiskArgs : global::Pulu
 }
 
 /// <summary><c>spec.volumes[].portworxVolume</c>.</summary>
-public sealed class PrometheusSpecVolumesPortworxVolumeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesPortworxVolumeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].portworxVolume.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -2926,7 +2926,7 @@ public sealed class PrometheusSpecVolumesPortworxVolumeArgs : global::Pulumi.Res
 }
 
 /// <summary><c>spec.volumes[].projected</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].projected.defaultMode</c>: integer; format int32.</summary>
     [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
@@ -2937,7 +2937,7 @@ public sealed class PrometheusSpecVolumesProjectedArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].projected.sources[]</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].projected.sources[].clusterTrustBundle</c>: object.</summary>
     [global::Pulumi.Input("clusterTrustBundle")] public global::Pulumi.Input<PrometheusSpecVolumesProjectedSourcesClusterTrustBundleArgs>? ClusterTrustBundle { get; set; }
@@ -2959,7 +2959,7 @@ public sealed class PrometheusSpecVolumesProjectedSourcesArgs : global::Pulumi.R
 }
 
 /// <summary><c>spec.volumes[].projected.sources[].clusterTrustBundle</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesClusterTrustBundleArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesClusterTrustBundleArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].projected.sources[].clusterTrustBundle.labelSelector</c>: object.</summary>
     [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<PrometheusSpecPodMonitorNamespaceSelectorArgs>? LabelSelector { get; set; }
@@ -2978,7 +2978,7 @@ public sealed class PrometheusSpecVolumesProjectedSourcesClusterTrustBundleArgs 
 }
 
 /// <summary><c>spec.volumes[].projected.sources[].configMap</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesConfigMapArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesConfigMapArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("items")] private global::Pulumi.InputList<PrometheusSpecVolumesConfigMapItemsArgs>? _items;
     /// <summary><c>spec.volumes[].projected.sources[].configMap.items</c>: list of object.</summary>
@@ -2992,7 +2992,7 @@ public sealed class PrometheusSpecVolumesProjectedSourcesConfigMapArgs : global:
 }
 
 /// <summary><c>spec.volumes[].projected.sources[].downwardAPI</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesDownwardAPIArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesDownwardAPIArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("items")] private global::Pulumi.InputList<PrometheusSpecVolumesDownwardAPIItemsArgs>? _items;
     /// <summary><c>spec.volumes[].projected.sources[].downwardAPI.items</c>: list of object.</summary>
@@ -3000,7 +3000,7 @@ public sealed class PrometheusSpecVolumesProjectedSourcesDownwardAPIArgs : globa
 }
 
 /// <summary><c>spec.volumes[].projected.sources[].podCertificate</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesPodCertificateArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesPodCertificateArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].projected.sources[].podCertificate.certificateChainPath</c>: string.</summary>
     [global::Pulumi.Input("certificateChainPath")] public global::Pulumi.Input<string>? CertificateChainPath { get; set; }
@@ -3026,22 +3026,22 @@ public sealed class PrometheusSpecVolumesProjectedSourcesPodCertificateArgs : gl
 }
 
 /// <summary><c>spec.volumes[].projected.sources[].serviceAccountToken</c>.</summary>
-public sealed class PrometheusSpecVolumesProjectedSourcesServiceAccountTokenArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesProjectedSourcesServiceAccountTokenArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].projected.sources[].serviceAccountToken.audience</c>: string.</summary>
     [global::Pulumi.Input("audience")] public global::Pulumi.Input<string>? Audience { get; set; }
 
     [global::Pulumi.Input("expirationSeconds")] private global::Pulumi.Input<double>? _expirationSeconds;
-    private global::Pulumi.Input<long>? _expirationSecondsAsLong;
+    private global::Pulumi.Input<long>? __expirationSeconds;
     /// <summary><c>spec.volumes[].projected.sources[].serviceAccountToken.expirationSeconds</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? ExpirationSeconds { get => _expirationSecondsAsLong; set { _expirationSecondsAsLong = value; _expirationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? ExpirationSeconds { get => __expirationSeconds; set { __expirationSeconds = value; _expirationSeconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.volumes[].projected.sources[].serviceAccountToken.path</c>: string, required.</summary>
     [global::Pulumi.Input("path", required: true)] public required global::Pulumi.Input<string> Path { get; set; }
 }
 
 /// <summary><c>spec.volumes[].quobyte</c>.</summary>
-public sealed class PrometheusSpecVolumesQuobyteArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesQuobyteArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].quobyte.group</c>: string.</summary>
     [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
@@ -3063,7 +3063,7 @@ public sealed class PrometheusSpecVolumesQuobyteArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.volumes[].rbd</c>.</summary>
-public sealed class PrometheusSpecVolumesRbdArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesRbdArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].rbd.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -3092,7 +3092,7 @@ public sealed class PrometheusSpecVolumesRbdArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.volumes[].scaleIO</c>.</summary>
-public sealed class PrometheusSpecVolumesScaleIOArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesScaleIOArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].scaleIO.fsType</c>: string; default "xfs".</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -3126,7 +3126,7 @@ public sealed class PrometheusSpecVolumesScaleIOArgs : global::Pulumi.ResourceAr
 }
 
 /// <summary><c>spec.volumes[].secret</c>.</summary>
-public sealed class PrometheusSpecVolumesSecretArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesSecretArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].secret.defaultMode</c>: integer; format int32.</summary>
     [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
@@ -3143,7 +3143,7 @@ public sealed class PrometheusSpecVolumesSecretArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.volumes[].storageos</c>.</summary>
-public sealed class PrometheusSpecVolumesStorageosArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesStorageosArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].storageos.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -3162,7 +3162,7 @@ public sealed class PrometheusSpecVolumesStorageosArgs : global::Pulumi.Resource
 }
 
 /// <summary><c>spec.volumes[].vsphereVolume</c>.</summary>
-public sealed class PrometheusSpecVolumesVsphereVolumeArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecVolumesVsphereVolumeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.volumes[].vsphereVolume.fsType</c>: string.</summary>
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
@@ -3178,7 +3178,7 @@ public sealed class PrometheusSpecVolumesVsphereVolumeArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.web</c>.</summary>
-public sealed class PrometheusSpecWebArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecWebArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.web.httpConfig</c>: object.</summary>
     [global::Pulumi.Input("httpConfig")] public global::Pulumi.Input<PrometheusSpecWebHttpConfigArgs>? HttpConfig { get; set; }
@@ -3194,7 +3194,7 @@ public sealed class PrometheusSpecWebArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.web.httpConfig</c>.</summary>
-public sealed class PrometheusSpecWebHttpConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecWebHttpConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.web.httpConfig.headers</c>: object.</summary>
     [global::Pulumi.Input("headers")] public global::Pulumi.Input<PrometheusSpecWebHttpConfigHeadersArgs>? Headers { get; set; }
@@ -3204,7 +3204,7 @@ public sealed class PrometheusSpecWebHttpConfigArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.web.httpConfig.headers</c>.</summary>
-public sealed class PrometheusSpecWebHttpConfigHeadersArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecWebHttpConfigHeadersArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.web.httpConfig.headers.contentSecurityPolicy</c>: string.</summary>
     [global::Pulumi.Input("contentSecurityPolicy")] public global::Pulumi.Input<string>? ContentSecurityPolicy { get; set; }
@@ -3223,7 +3223,7 @@ public sealed class PrometheusSpecWebHttpConfigHeadersArgs : global::Pulumi.Reso
 }
 
 /// <summary><c>spec.web.tlsConfig</c>.</summary>
-public sealed class PrometheusSpecWebTlsConfigArgs : global::Pulumi.ResourceArgs
+public sealed partial class PrometheusSpecWebTlsConfigArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.web.tlsConfig.cert</c>: object.</summary>
     [global::Pulumi.Input("cert")] public global::Pulumi.Input<PrometheusSpecApiserverConfigTlsConfigCaArgs>? Cert { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class ClusterPolicyReport : global::Pulumi.Kubernetes.ApiE
 }
 
 /// <summary>The properties of a ClusterPolicyReport of wgpolicyk8s.io/v1alpha2.</summary>
-public sealed class ClusterPolicyReportArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ClusterPolicyReportArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ClusterPolicyReportArgs() : base("wgpolicyk8s.io/v1alpha2", "ClusterPolicyReport")
@@ -74,7 +74,7 @@ public sealed class ClusterPolicyReportArgs : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary><c>results[]</c>.</summary>
-public sealed class ClusterPolicyReportResultsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportResultsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>results[].category</c>: string.</summary>
     [global::Pulumi.Input("category")] public global::Pulumi.Input<string>? Category { get; set; }
@@ -116,19 +116,19 @@ public sealed class ClusterPolicyReportResultsArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>results[].timestamp</c>.</summary>
-public sealed class ClusterPolicyReportResultsTimestampArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportResultsTimestampArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>results[].timestamp.nanos</c>: integer, required; format int32.</summary>
     [global::Pulumi.Input("nanos", required: true)] public required global::Pulumi.Input<int> Nanos { get; set; }
 
     [global::Pulumi.Input("seconds", required: true)] private global::Pulumi.Input<double>? _seconds;
-    private global::Pulumi.Input<long>? _secondsAsLong;
+    private global::Pulumi.Input<long>? __seconds;
     /// <summary><c>results[].timestamp.seconds</c>: integer, required; format int64.</summary>
-    public required global::Pulumi.Input<long> Seconds { get => _secondsAsLong!; set { _secondsAsLong = value; _seconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public required global::Pulumi.Input<long> Seconds { get => __seconds!; set { __seconds = value; _seconds = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>scope</c>.</summary>
-public sealed class ClusterPolicyReportScopeArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportScopeArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>scope.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -153,7 +153,7 @@ public sealed class ClusterPolicyReportScopeArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>scopeSelector</c>.</summary>
-public sealed class ClusterPolicyReportScopeSelectorArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportScopeSelectorArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<ClusterPolicyReportScopeSelectorMatchExpressionsArgs>? _matchExpressions;
     /// <summary><c>scopeSelector.matchExpressions</c>: list of object.</summary>
@@ -165,7 +165,7 @@ public sealed class ClusterPolicyReportScopeSelectorArgs : global::Pulumi.Resour
 }
 
 /// <summary><c>scopeSelector.matchExpressions[]</c>.</summary>
-public sealed class ClusterPolicyReportScopeSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportScopeSelectorMatchExpressionsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>scopeSelector.matchExpressions[].key</c>: string, required.</summary>
     [global::Pulumi.Input("key", required: true)] public required global::Pulumi.Input<string> Key { get; set; }
@@ -179,32 +179,32 @@ public sealed class ClusterPolicyReportScopeSelectorMatchExpressionsArgs : globa
 }
 
 /// <summary><c>summary</c>.</summary>
-public sealed class ClusterPolicyReportSummaryArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClusterPolicyReportSummaryArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("error")] private global::Pulumi.Input<double>? _error;
-    private global::Pulumi.Input<long>? _errorAsLong;
+    private global::Pulumi.Input<long>? __error;
     /// <summary><c>summary.error</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Error { get => _errorAsLong; set { _errorAsLong = value; _error = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Error { get => __error; set { __error = value; _error = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("fail")] private global::Pulumi.Input<double>? _fail;
-    private global::Pulumi.Input<long>? _failAsLong;
+    private global::Pulumi.Input<long>? __fail;
     /// <summary><c>summary.fail</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Fail { get => _failAsLong; set { _failAsLong = value; _fail = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Fail { get => __fail; set { __fail = value; _fail = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("pass")] private global::Pulumi.Input<double>? _pass;
-    private global::Pulumi.Input<long>? _passAsLong;
+    private global::Pulumi.Input<long>? __pass;
     /// <summary><c>summary.pass</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Pass { get => _passAsLong; set { _passAsLong = value; _pass = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Pass { get => __pass; set { __pass = value; _pass = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("skip")] private global::Pulumi.Input<double>? _skip;
-    private global::Pulumi.Input<long>? _skipAsLong;
+    private global::Pulumi.Input<long>? __skip;
     /// <summary><c>summary.skip</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Skip { get => _skipAsLong; set { _skipAsLong = value; _skip = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Skip { get => __skip; set { __skip = value; _skip = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("warn")] private global::Pulumi.Input<double>? _warn;
-    private global::Pulumi.Input<long>? _warnAsLong;
+    private global::Pulumi.Input<long>? __warn;
     /// <summary><c>summary.warn</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Warn { get => _warnAsLong; set { _warnAsLong = value; _warn = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Warn { get => __warn; set { __warn = value; _warn = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary>Known values of <c>results[].result</c>; others are accepted too.</summary>
