@@ -88,18 +88,25 @@ internal sealed class Generator(Plan plan, string planFolder, string? schemas)
         var extensible = false;
         foreach (var group in kinds.GroupBy(kind => Namespace(kind.Kind), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var used = group.SelectMany(kind => new[] { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).ToHashSet(StringComparer.Ordinal);
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            var names = KindNames.Of(group.Select(kind => kind.Kind.Kind), used);
             foreach (var (source, kind) in Unique(group).OrderBy(kind => kind.Kind.Kind, StringComparer.Ordinal))
             {
                 Attempt(source.File, () =>
                 {
                     if (plan.Types is { } types)
                     {
-                        var resource = CustomResourceModeler.Build(kind, group.Key, used);
+                        var named = kind with { TypeName = names[kind.Kind] };
+                        if (named.TypeName != kind.Kind)
+                        {
+                            _warnings.Add(new Diagnostic(source.File, Name(kind), $"the class is named {named.TypeName}"));
+                        }
+
+                        var resource = CustomResourceModeler.Build(named, group.Key, used);
                         _warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source.File, Name(kind), renamed)));
                         extensible |= resource.Classes.Any(model => model.Extensible);
                         var folder = group.Key[plan.Namespace.Length..].Trim('.').Replace('.', '/');
-                        _files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", printer.Print(resource)));
+                        _files.Add(new GeneratedFile($"{types}/{folder}/{named.TypeName}.cs", printer.Print(resource)));
                     }
 
                     Table(Name(kind), kind, new Dictionary<string, Schema>(StringComparer.Ordinal));

@@ -45,7 +45,7 @@ internal sealed class CustomResourceModeler
 
         foreach (var (shape, place) in _places.OrderBy(place => place.Value, ShapePlace.BySize))
         {
-            var name = _kind.Kind + string.Concat(place.Path.Select(Names.Pascal));
+            var name = _kind.TypeName + string.Concat(place.Path.Select(Names.Pascal));
             _classes.Add(shape, new ClassModel(_namespace, Unused(name, "Args", place.ToString())) { Extensible = IsExtensible(place.Schema) });
         }
 
@@ -57,9 +57,9 @@ internal sealed class CustomResourceModeler
             built.Properties = Properties(place.Schema.Properties, place.Schema.Required, built.Name, place.ToString(), built.Extensible ? ExtensibleMembers : []);
         }
 
-        var args = new ClassModel(_namespace, _kind.Kind);
-        args.Properties = Properties(properties, _kind.Schema.Required, _kind.Kind, "", Inherited.Select(Names.Pascal));
-        return new ResourceModel(_kind, _namespace, _kind.Kind, args)
+        var args = new ClassModel(_namespace, _kind.TypeName);
+        args.Properties = Properties(properties, _kind.Schema.Required, _kind.TypeName, "", Inherited.Select(Names.Pascal));
+        return new ResourceModel(_kind, _namespace, _kind.TypeName, args)
         {
             OpenRoot = IsExtensible(_kind.Schema),
             Classes = [.. _classes.Values.OrderBy(built => built.Name, StringComparer.Ordinal)],

@@ -24,5 +24,6 @@ internal sealed record ResourceModel(KindSchema Kind, string Namespace, string N
 
     public IReadOnlyList<string> SecretOutputs { get; init; } = [];
 
-    public string Token => $"kubernetes:{(Kind.Group.Length == 0 ? "core/" : "")}{Kind.ApiVersion}:{Name}";
+    /// <summary>The Pulumi type token: it ends in the kind and, if any, the suffix of the class (<c>Patch</c>).</summary>
+    public string Token => $"kubernetes:{(Kind.Group.Length == 0 ? "core/" : "")}{Kind.ApiVersion}:{Kind.Kind}{Name[Kind.TypeName.Length..]}";
 }

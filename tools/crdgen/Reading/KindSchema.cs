@@ -5,6 +5,9 @@ internal sealed record KindSchema(string Group, string Version, string Kind, str
 {
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
+    /// <summary>The name of its class: the kind, unless that is no name for a class or is taken.</summary>
+    public string TypeName { get => field ?? Kind; init; }
+
     public bool Served { get; init; } = true;
 
     /// <summary>True where the definition marks the version as deprecated.</summary>
