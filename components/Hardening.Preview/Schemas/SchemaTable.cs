@@ -5,6 +5,9 @@ namespace Hardening.Preview.Schemas;
 /// <summary>One kind's schema as its table states it.</summary>
 internal sealed class SchemaTable
 {
+    /// <summary>Each level of a schema is two of the table; the generator takes schemas of 250.</summary>
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1_000 };
+
     private readonly JsonElement _definitions;
     private readonly Dictionary<string, SchemaNode> _byName = new(StringComparer.Ordinal);
 
@@ -34,7 +37,7 @@ internal sealed class SchemaTable
     public SchemaNode Root { get; }
 
     /// <summary>Reads a table.</summary>
-    public static SchemaTable Parse(ReadOnlyMemory<byte> json, bool isStrict) => new(JsonDocument.Parse(json).RootElement, isStrict);
+    public static SchemaTable Parse(ReadOnlyMemory<byte> json, bool isStrict) => new(JsonDocument.Parse(json, Options).RootElement, isStrict);
 
     /// <summary>The subschema that <c>#/definitions/{name}</c> names; null where the table has none such.</summary>
     public SchemaNode? Definition(string reference)

@@ -23,7 +23,7 @@ public class WildTests
     [MemberData(nameof(Tables))]
     public void Every_property_of_the_schema_has_one_property_in_C_sharp(string file)
     {
-        using var table = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+        using var table = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)), new JsonDocumentOptions { MaxDepth = 1_000 });
         var root = table.RootElement;
 
         var resource = Assert.Single(Resources(), type => Constant(type, "KindName") == Text(root, "kind")
@@ -75,7 +75,8 @@ public class WildTests
         {
             var isRoot = type.IsSubclassOf(typeof(CustomResourceArgs));
             var inputs = Inputs(type);
-            foreach (var property in schema.GetProperty("properties").EnumerateObject().Where(property => !isRoot || !Inherited.Contains(property.Name)))
+            var properties = schema.TryGetProperty("properties", out var declared) ? declared.EnumerateObject() : default;
+            foreach (var property in properties.Where(property => !isRoot || !Inherited.Contains(property.Name)))
             {
                 Compare(property.Value, definitions, Assert.Single(inputs, input => input.Name == property.Name).Type);
             }
