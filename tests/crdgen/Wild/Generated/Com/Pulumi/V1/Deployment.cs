@@ -52,7 +52,7 @@ public sealed partial class Deployment : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a Deployment of pulumi.com/v1.</summary>
-public sealed class DeploymentArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class DeploymentArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public DeploymentArgs() : base("pulumi.com/v1", "Deployment")
@@ -64,7 +64,7 @@ public sealed class DeploymentArgs : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class DeploymentSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeploymentSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class DeploymentSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class DeploymentSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeploymentSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

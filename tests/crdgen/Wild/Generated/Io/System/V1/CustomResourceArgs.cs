@@ -52,7 +52,7 @@ public sealed partial class CustomResourceArgs : global::Pulumi.Kubernetes.ApiEx
 }
 
 /// <summary>The properties of a CustomResourceArgs of system.io/v1.</summary>
-public sealed class CustomResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class CustomResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public CustomResourceArgsArgs() : base("system.io/v1", "CustomResourceArgs")
@@ -64,7 +64,7 @@ public sealed class CustomResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class CustomResourceArgsSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class CustomResourceArgsSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class CustomResourceArgsSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class CustomResourceArgsSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class CustomResourceArgsSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class GetResource : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary>The properties of a Get of system.io/v1.</summary>
-public sealed class GetResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class GetResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public GetResourceArgs() : base("system.io/v1", "Get")
@@ -64,7 +64,7 @@ public sealed class GetResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class GetResourceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class GetResourceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class GetResourceSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class GetResourceSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class GetResourceSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

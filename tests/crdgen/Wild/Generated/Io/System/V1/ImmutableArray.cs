@@ -52,7 +52,7 @@ public sealed partial class ImmutableArray : global::Pulumi.Kubernetes.ApiExtens
 }
 
 /// <summary>The properties of a ImmutableArray of system.io/v1.</summary>
-public sealed class ImmutableArrayArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ImmutableArrayArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ImmutableArrayArgs() : base("system.io/v1", "ImmutableArray")
@@ -64,7 +64,7 @@ public sealed class ImmutableArrayArgs : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ImmutableArraySpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImmutableArraySpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class ImmutableArraySpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class ImmutableArraySpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class ImmutableArraySpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Input : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary>The properties of a Input of system.io/v1.</summary>
-public sealed class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public InputArgs() : base("system.io/v1", "Input")
@@ -64,7 +64,7 @@ public sealed class InputArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRe
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class InputSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class InputSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class InputSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class InputSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class InputSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

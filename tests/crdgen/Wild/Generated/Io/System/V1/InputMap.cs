@@ -52,7 +52,7 @@ public sealed partial class InputMap : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a InputMap of system.io/v1.</summary>
-public sealed class InputMapArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class InputMapArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public InputMapArgs() : base("system.io/v1", "InputMap")
@@ -64,7 +64,7 @@ public sealed class InputMapArgs : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class InputMapSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class InputMapSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class InputMapSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class InputMapSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class InputMapSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

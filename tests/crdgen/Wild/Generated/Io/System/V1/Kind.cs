@@ -52,7 +52,7 @@ public sealed partial class Kind : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Kind of system.io/v1.</summary>
-public sealed class KindArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class KindArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public KindArgs() : base("system.io/v1", "Kind")
@@ -64,7 +64,7 @@ public sealed class KindArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class KindSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class KindSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class KindSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class KindSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class KindSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class KindNameResource : global::Pulumi.Kubernetes.ApiExte
 }
 
 /// <summary>The properties of a KindName of system.io/v1.</summary>
-public sealed class KindNameResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class KindNameResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public KindNameResourceArgs() : base("system.io/v1", "KindName")
@@ -64,7 +64,7 @@ public sealed class KindNameResourceArgs : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class KindNameResourceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class KindNameResourceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class KindNameResourceSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class KindNameResourceSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class KindNameResourceSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

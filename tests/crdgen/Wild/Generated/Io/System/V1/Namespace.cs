@@ -52,7 +52,7 @@ public sealed partial class Namespace : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary>The properties of a Namespace of system.io/v1.</summary>
-public sealed class NamespaceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class NamespaceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public NamespaceArgs() : base("system.io/v1", "Namespace")
@@ -64,7 +64,7 @@ public sealed class NamespaceArgs : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class NamespaceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class NamespaceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class NamespaceSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class NamespaceSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class NamespaceSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Pulumi : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Pulumi of system.io/v1.</summary>
-public sealed class PulumiArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PulumiArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PulumiArgs() : base("system.io/v1", "Pulumi")
@@ -64,7 +64,7 @@ public sealed class PulumiArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PulumiSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PulumiSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class PulumiSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class PulumiSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class PulumiSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

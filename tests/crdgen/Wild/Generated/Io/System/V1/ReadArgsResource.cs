@@ -52,7 +52,7 @@ public sealed partial class ReadArgsResource : global::Pulumi.Kubernetes.ApiExte
 }
 
 /// <summary>The properties of a ReadArgs of system.io/v1.</summary>
-public sealed class ReadArgsResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ReadArgsResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ReadArgsResourceArgs() : base("system.io/v1", "ReadArgs")
@@ -64,7 +64,7 @@ public sealed class ReadArgsResourceArgs : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ReadArgsResourceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ReadArgsResourceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class ReadArgsResourceSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class ReadArgsResourceSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class ReadArgsResourceSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

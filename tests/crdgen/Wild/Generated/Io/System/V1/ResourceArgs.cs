@@ -52,7 +52,7 @@ public sealed partial class ResourceArgs : global::Pulumi.Kubernetes.ApiExtensio
 }
 
 /// <summary>The properties of a ResourceArgs of system.io/v1.</summary>
-public sealed class ResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ResourceArgsArgs() : base("system.io/v1", "ResourceArgs")
@@ -64,7 +64,7 @@ public sealed class ResourceArgsArgs : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ResourceArgsSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ResourceArgsSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class ResourceArgsSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class ResourceArgsSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class ResourceArgsSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

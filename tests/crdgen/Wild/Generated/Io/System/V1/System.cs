@@ -52,7 +52,7 @@ public sealed partial class System : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a System of system.io/v1.</summary>
-public sealed class SystemArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class SystemArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public SystemArgs() : base("system.io/v1", "System")
@@ -64,7 +64,7 @@ public sealed class SystemArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class SystemSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class SystemSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class SystemSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class SystemSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class SystemSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

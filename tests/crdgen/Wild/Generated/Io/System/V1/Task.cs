@@ -52,7 +52,7 @@ public sealed partial class Task : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Task of system.io/v1.</summary>
-public sealed class TaskArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class TaskArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public TaskArgs() : base("system.io/v1", "Task")
@@ -64,7 +64,7 @@ public sealed class TaskArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class TaskSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class TaskSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class TaskSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class TaskSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class TaskSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class TypeTokenResource : global::Pulumi.Kubernetes.ApiExt
 }
 
 /// <summary>The properties of a TypeToken of system.io/v1.</summary>
-public sealed class TypeTokenResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class TypeTokenResourceArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public TypeTokenResourceArgs() : base("system.io/v1", "TypeToken")
@@ -64,7 +64,7 @@ public sealed class TypeTokenResourceArgs : global::Pulumi.Kubernetes.ApiExtensi
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class TypeTokenResourceSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class TypeTokenResourceSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class TypeTokenResourceSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class TypeTokenResourceSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class TypeTokenResourceSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Union : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary>The properties of a Union of system.io/v1.</summary>
-public sealed class UnionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class UnionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public UnionArgs() : base("system.io/v1", "Union")
@@ -64,7 +64,7 @@ public sealed class UnionArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRe
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class UnionSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class UnionSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class UnionSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class UnionSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class UnionSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Void : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Void of system.io/v1.</summary>
-public sealed class VoidArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class VoidArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public VoidArgs() : base("system.io/v1", "Void")
@@ -64,7 +64,7 @@ public sealed class VoidArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class VoidSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class VoidSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class VoidSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class VoidSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class VoidSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Class : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary>The properties of a class of lower.example.com/v1.</summary>
-public sealed class ClassArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ClassArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ClassArgs() : base("lower.example.com/v1", "class")
@@ -64,7 +64,7 @@ public sealed class ClassArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRe
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ClassSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClassSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class ClassSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class ClassSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClassSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Postgresql : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a Postgresql of lower.example.com/v1.</summary>
-public sealed class PostgresqlArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PostgresqlArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PostgresqlArgs() : base("lower.example.com/v1", "Postgresql")
@@ -64,7 +64,7 @@ public sealed class PostgresqlArgs : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PostgresqlSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PostgresqlSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class PostgresqlSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class PostgresqlSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class PostgresqlSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

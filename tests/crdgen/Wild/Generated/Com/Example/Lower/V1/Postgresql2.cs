@@ -52,7 +52,7 @@ public sealed partial class Postgresql2 : global::Pulumi.Kubernetes.ApiExtension
 }
 
 /// <summary>The properties of a postgresql of lower.example.com/v1.</summary>
-public sealed class Postgresql2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class Postgresql2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public Postgresql2Args() : base("lower.example.com/v1", "postgresql")
@@ -64,7 +64,7 @@ public sealed class Postgresql2Args : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class Postgresql2SpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class Postgresql2SpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class Postgresql2SpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class Postgresql2SpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class Postgresql2SpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Var : global::Pulumi.Kubernetes.ApiExtensions.Custom
 }
 
 /// <summary>The properties of a var of lower.example.com/v1.</summary>
-public sealed class VarArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class VarArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public VarArgs() : base("lower.example.com/v1", "var")
@@ -64,7 +64,7 @@ public sealed class VarArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomReso
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class VarSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class VarSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class VarSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class VarSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class VarSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Pair : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Pair of pairs.example.com/v1.</summary>
-public sealed class PairArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PairArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PairArgs() : base("pairs.example.com/v1", "Pair")
@@ -64,14 +64,14 @@ public sealed class PairArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PairSpec2Args : global::Pulumi.ResourceArgs
+public sealed partial class PairSpec2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec</c>: object.</summary>
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<PairSpecSpecArgs>? Spec { get; set; }
 }
 
 /// <summary><c>spec.spec</c>.</summary>
-public sealed class PairSpecSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairSpecSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec.args</c>: string.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<string>? Args { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class PairArgs2 : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary>The properties of a PairArgs of pairs.example.com/v1.</summary>
-public sealed class PairArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PairArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PairArgs2Args() : base("pairs.example.com/v1", "PairArgs")
@@ -64,14 +64,14 @@ public sealed class PairArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PairArgs2SpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairArgs2SpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec</c>: object.</summary>
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<PairArgs2SpecSpecArgs>? Spec { get; set; }
 }
 
 /// <summary><c>spec.spec</c>.</summary>
-public sealed class PairArgs2SpecSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairArgs2SpecSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec.args</c>: string.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<string>? Args { get; set; }

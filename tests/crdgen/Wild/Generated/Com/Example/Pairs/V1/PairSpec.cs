@@ -52,7 +52,7 @@ public sealed partial class PairSpec : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a PairSpec of pairs.example.com/v1.</summary>
-public sealed class PairSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PairSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PairSpecArgs() : base("pairs.example.com/v1", "PairSpec")
@@ -64,14 +64,14 @@ public sealed class PairSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PairSpecSpec2Args : global::Pulumi.ResourceArgs
+public sealed partial class PairSpecSpec2Args : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec</c>: object.</summary>
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<PairSpecSpecSpecArgs>? Spec { get; set; }
 }
 
 /// <summary><c>spec.spec</c>.</summary>
-public sealed class PairSpecSpecSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairSpecSpecSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec.args</c>: string.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<string>? Args { get; set; }

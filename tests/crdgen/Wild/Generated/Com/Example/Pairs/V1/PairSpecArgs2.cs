@@ -52,7 +52,7 @@ public sealed partial class PairSpecArgs2 : global::Pulumi.Kubernetes.ApiExtensi
 }
 
 /// <summary>The properties of a PairSpecArgs of pairs.example.com/v1.</summary>
-public sealed class PairSpecArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class PairSpecArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public PairSpecArgs2Args() : base("pairs.example.com/v1", "PairSpecArgs")
@@ -64,14 +64,14 @@ public sealed class PairSpecArgs2Args : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class PairSpecArgs2SpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairSpecArgs2SpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec</c>: object.</summary>
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<PairSpecArgs2SpecSpecArgs>? Spec { get; set; }
 }
 
 /// <summary><c>spec.spec</c>.</summary>
-public sealed class PairSpecArgs2SpecSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class PairSpecArgs2SpecSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.spec.args</c>: string.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<string>? Args { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class Clash : global::Pulumi.Kubernetes.ApiExtensions.Cust
 }
 
 /// <summary>The properties of a Clash of properties.example.com/v1.</summary>
-public sealed class ClashArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ClashArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ClashArgs() : base("properties.example.com/v1", "Clash")
@@ -111,25 +111,25 @@ public sealed class ClashArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRe
 }
 
 /// <summary><c>ClashArgs</c>.</summary>
-public sealed class ClashClashArgsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashClashArgsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("a")] private global::Pulumi.Input<double>? _a;
-    private global::Pulumi.Input<long>? _a_long;
+    private global::Pulumi.Input<long>? __a;
     /// <summary><c>ClashArgs.a</c>: integer.</summary>
-    public global::Pulumi.Input<long>? A { get => _a_long; set { _a_long = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? A { get => __a; set { __a = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>clashArgs</c>.</summary>
-public sealed class ClashClashArgs2Args : global::Pulumi.ResourceArgs
+public sealed partial class ClashClashArgs2Args : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("b")] private global::Pulumi.Input<double>? _b;
-    private global::Pulumi.Input<long>? _b_long;
+    private global::Pulumi.Input<long>? __b;
     /// <summary><c>clashArgs.b</c>: integer.</summary>
-    public global::Pulumi.Input<long>? B { get => _b_long; set { _b_long = value; _b = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? B { get => __b; set { __b = value; _b = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.</c>: string.</summary>
     [global::Pulumi.Input("")] public global::Pulumi.Input<string>? Value { get; set; }
@@ -147,9 +147,9 @@ public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("--")] public global::Pulumi.Input<string>? Value5 { get; set; }
 
     [global::Pulumi.Input("-clash_as-long")] private global::Pulumi.Input<double>? _clashAsLong2;
-    private global::Pulumi.Input<long>? _clashAsLong2_long;
+    private global::Pulumi.Input<long>? __clashAsLong2;
     /// <summary><c>spec.-clash_as-long</c>: integer.</summary>
-    public global::Pulumi.Input<long>? ClashAsLong2 { get => _clashAsLong2_long; set { _clashAsLong2_long = value; _clashAsLong2 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? ClashAsLong2 { get => __clashAsLong2; set { __clashAsLong2 = value; _clashAsLong2 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.//</c>: string.</summary>
     [global::Pulumi.Input("//")] public global::Pulumi.Input<string>? Value6 { get; set; }
@@ -169,9 +169,9 @@ public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> CLASH { get => _cLASH ??= new(); set => _cLASH = value; }
 
     [global::Pulumi.Input("Clash")] private global::Pulumi.Input<double>? _clash;
-    private global::Pulumi.Input<long>? _clash_long;
+    private global::Pulumi.Input<long>? __clash;
     /// <summary><c>spec.Clash</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Clash { get => _clash_long; set { _clash_long = value; _clash = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Clash { get => __clash; set { __clash = value; _clash = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("SizeAsLong")] private global::Pulumi.InputList<string>? _sizeAsLong;
     /// <summary><c>spec.SizeAsLong</c>: list of string.</summary>
@@ -263,9 +263,9 @@ public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("get")] public global::Pulumi.Input<string>? Get { get; set; }
 
     [global::Pulumi.Input("getHashCode")] private global::Pulumi.Input<double>? _getHashCodeValue;
-    private global::Pulumi.Input<long>? _getHashCodeValue_long;
+    private global::Pulumi.Input<long>? __getHashCodeValue;
     /// <summary><c>spec.getHashCode</c>: integer.</summary>
-    public global::Pulumi.Input<long>? GetHashCodeValue { get => _getHashCodeValue_long; set { _getHashCodeValue_long = value; _getHashCodeValue = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? GetHashCodeValue { get => __getHashCodeValue; set { __getHashCodeValue = value; _getHashCodeValue = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.groupName</c>: string.</summary>
     [global::Pulumi.Input("groupName")] public global::Pulumi.Input<string>? GroupName { get; set; }
@@ -295,14 +295,14 @@ public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("referenceEquals")] public global::Pulumi.Input<string>? ReferenceEqualsValue { get; set; }
 
     [global::Pulumi.Input("size")] private global::Pulumi.Input<double>? _size;
-    private global::Pulumi.Input<long>? _size_long;
+    private global::Pulumi.Input<long>? __size;
     /// <summary><c>spec.size</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? Size { get => _size_long; set { _size_long = value; _size = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Size { get => __size; set { __size = value; _size = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("sizeAsLong")] private global::Pulumi.Input<double>? _sizeAsLong2;
-    private global::Pulumi.Input<long>? _sizeAsLong2_long;
+    private global::Pulumi.Input<long>? __sizeAsLong2;
     /// <summary><c>spec.sizeAsLong</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? SizeAsLong2 { get => _sizeAsLong2_long; set { _sizeAsLong2_long = value; _sizeAsLong2 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? SizeAsLong2 { get => __sizeAsLong2; set { __sizeAsLong2 = value; _sizeAsLong2 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.status</c>: string.</summary>
     [global::Pulumi.Input("status")] public global::Pulumi.Input<string>? Status { get; set; }
@@ -336,28 +336,28 @@ public sealed class ClashSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.args</c>.</summary>
-public sealed class ClashSpecArgsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecArgsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.args.args</c>: object.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<ClashSpecArgsArgsArgs>? Args { get; set; }
 }
 
 /// <summary><c>spec.args.args</c>.</summary>
-public sealed class ClashSpecArgsArgsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecArgsArgsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.args.args.args</c>: string; one of "Args", "ClashSpecArgsArgsArgs"; see <see cref="ClashSpecArgsArgsArgs2"/>.</summary>
     [global::Pulumi.Input("args")] public global::Pulumi.Input<string>? Args { get; set; }
 }
 
 /// <summary><c>spec.clashArgs</c>.</summary>
-public sealed class ClashSpecClashArgsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecClashArgsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.clashArgs.clashSpecClashArgs</c>: string.</summary>
     [global::Pulumi.Input("clashSpecClashArgs")] public global::Pulumi.Input<string>? ClashSpecClashArgs { get; set; }
 }
 
 /// <summary><c>spec.clashSpec</c>.</summary>
-public sealed class ClashSpecClashSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecClashSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.clashSpec.clashSpecClashSpecArgs</c>: string.</summary>
     [global::Pulumi.Input("clashSpecClashSpecArgs")] public global::Pulumi.Input<string>? ClashSpecClashSpecArgsValue { get; set; }
@@ -367,49 +367,49 @@ public sealed class ClashSpecClashSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.foo</c>.</summary>
-public sealed class ClashSpecFooArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecFooArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.foo.barBaz</c>: object.</summary>
     [global::Pulumi.Input("barBaz")] public global::Pulumi.Input<ClashTypeTokenArgs>? BarBaz { get; set; }
 }
 
 /// <summary><c>spec.fooBar</c>.</summary>
-public sealed class ClashSpecFooBarArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecFooBarArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.fooBar.baz</c>: object.</summary>
     [global::Pulumi.Input("baz")] public global::Pulumi.Input<ClashSpecFooBarBazArgs>? Baz { get; set; }
 }
 
 /// <summary><c>spec.fooBar.baz</c>.</summary>
-public sealed class ClashSpecFooBarBazArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecFooBarBazArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.fooBar.baz.b</c>: string.</summary>
     [global::Pulumi.Input("b")] public global::Pulumi.Input<string>? B { get; set; }
 }
 
 /// <summary><c>spec.foobar</c>.</summary>
-public sealed class ClashSpecFoobarArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecFoobarArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.foobar.baz</c>: object.</summary>
     [global::Pulumi.Input("baz")] public global::Pulumi.Input<ClashSpecFoobarBazArgs>? Baz { get; set; }
 }
 
 /// <summary><c>spec.foobar.baz</c>.</summary>
-public sealed class ClashSpecFoobarBazArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecFoobarBazArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.foobar.baz.c</c>: string.</summary>
     [global::Pulumi.Input("c")] public global::Pulumi.Input<string>? C { get; set; }
 }
 
 /// <summary><c>spec.metadata</c>.</summary>
-public sealed class ClashSpecMetadataArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashSpecMetadataArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.metadata.name</c>: string.</summary>
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
 /// <summary><c>typeToken</c>.</summary>
-public sealed class ClashTypeTokenArgs : global::Pulumi.ResourceArgs
+public sealed partial class ClashTypeTokenArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>typeToken.a</c>: string.</summary>
     [global::Pulumi.Input("a")] public global::Pulumi.Input<string>? A { get; set; }

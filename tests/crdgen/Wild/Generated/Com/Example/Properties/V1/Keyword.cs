@@ -52,7 +52,7 @@ public sealed partial class Keyword : global::Pulumi.Kubernetes.ApiExtensions.Cu
 }
 
 /// <summary>The properties of a Keyword of properties.example.com/v1.</summary>
-public sealed class KeywordArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class KeywordArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public KeywordArgs() : base("properties.example.com/v1", "Keyword")
@@ -64,7 +64,7 @@ public sealed class KeywordArgs : global::Pulumi.Kubernetes.ApiExtensions.Custom
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class KeywordSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.abstract</c>: string.</summary>
     [global::Pulumi.Input("abstract")] public global::Pulumi.Input<string>? Abstract { get; set; }
@@ -76,9 +76,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("alias")] public global::Pulumi.Input<bool>? Alias { get; set; }
 
     [global::Pulumi.Input("and")] private global::Pulumi.Input<double>? _and;
-    private global::Pulumi.Input<long>? _and_long;
+    private global::Pulumi.Input<long>? __and;
     /// <summary><c>spec.and</c>: integer.</summary>
-    public global::Pulumi.Input<long>? And { get => _and_long; set { _and_long = value; _and = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? And { get => __and; set { __and = value; _and = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("args")] private global::Pulumi.InputList<string>? _args;
     /// <summary><c>spec.args</c>: list of string.</summary>
@@ -98,9 +98,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("await")] public global::Pulumi.Input<KeywordSpecAwaitArgs>? Await { get; set; }
 
     [global::Pulumi.Input("base", required: true)] private global::Pulumi.Input<double>? _base;
-    private global::Pulumi.Input<long>? _base_long;
+    private global::Pulumi.Input<long>? __base;
     /// <summary><c>spec.base</c>: integer, required.</summary>
-    public required global::Pulumi.Input<long> Base { get => _base_long!; set { _base_long = value; _base = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public required global::Pulumi.Input<long> Base { get => __base!; set { __base = value; _base = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.bool</c>: number.</summary>
     [global::Pulumi.Input("bool")] public global::Pulumi.Input<double>? Bool { get; set; }
@@ -126,9 +126,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("char")] public global::Pulumi.Input<bool>? Char { get; set; }
 
     [global::Pulumi.Input("checked")] private global::Pulumi.Input<double>? _checked;
-    private global::Pulumi.Input<long>? _checked_long;
+    private global::Pulumi.Input<long>? __checked;
     /// <summary><c>spec.checked</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Checked { get => _checked_long; set { _checked_long = value; _checked = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Checked { get => __checked; set { __checked = value; _checked = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.class</c>: number, required.</summary>
     [global::Pulumi.Input("class", required: true)] public required global::Pulumi.Input<double> Class { get; set; }
@@ -154,17 +154,17 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("descending")] public global::Pulumi.Input<bool>? Descending { get; set; }
 
     [global::Pulumi.Input("do")] private global::Pulumi.Input<double>? _do;
-    private global::Pulumi.Input<long>? _do_long;
+    private global::Pulumi.Input<long>? __do;
     /// <summary><c>spec.do</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Do { get => _do_long; set { _do_long = value; _do = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Do { get => __do; set { __do = value; _do = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.double</c>: number.</summary>
     [global::Pulumi.Input("double")] public global::Pulumi.Input<double>? Double { get; set; }
 
     [global::Pulumi.Input("dynamic")] private global::Pulumi.Input<double>? _dynamic;
-    private global::Pulumi.Input<long>? _dynamic_long;
+    private global::Pulumi.Input<long>? __dynamic;
     /// <summary><c>spec.dynamic</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Dynamic { get => _dynamic_long; set { _dynamic_long = value; _dynamic = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Dynamic { get => __dynamic; set { __dynamic = value; _dynamic = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("else")] private global::Pulumi.InputList<string>? _else;
     /// <summary><c>spec.else</c>: list of string.</summary>
@@ -187,9 +187,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("extern")] public global::Pulumi.Input<bool>? Extern { get; set; }
 
     [global::Pulumi.Input("false")] private global::Pulumi.Input<double>? _false;
-    private global::Pulumi.Input<long>? _false_long;
+    private global::Pulumi.Input<long>? __false;
     /// <summary><c>spec.false</c>: integer.</summary>
-    public global::Pulumi.Input<long>? False { get => _false_long; set { _false_long = value; _false = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? False { get => __false; set { __false = value; _false = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("field")] private global::Pulumi.InputList<string>? _field;
     /// <summary><c>spec.field</c>: list of string.</summary>
@@ -229,14 +229,14 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("goto")] public global::Pulumi.Input<bool>? Goto { get; set; }
 
     [global::Pulumi.Input("group")] private global::Pulumi.Input<double>? _group;
-    private global::Pulumi.Input<long>? _group_long;
+    private global::Pulumi.Input<long>? __group;
     /// <summary><c>spec.group</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Group { get => _group_long; set { _group_long = value; _group = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Group { get => __group; set { __group = value; _group = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("if")] private global::Pulumi.Input<double>? _if;
-    private global::Pulumi.Input<long>? _if_long;
+    private global::Pulumi.Input<long>? __if;
     /// <summary><c>spec.if</c>: integer.</summary>
-    public global::Pulumi.Input<long>? If { get => _if_long; set { _if_long = value; _if = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? If { get => __if; set { __if = value; _if = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.implicit</c>: number.</summary>
     [global::Pulumi.Input("implicit")] public global::Pulumi.Input<double>? Implicit { get; set; }
@@ -273,9 +273,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("let")] public global::Pulumi.Input<KeywordSpecAwaitArgs>? Let { get; set; }
 
     [global::Pulumi.Input("lock")] private global::Pulumi.Input<double>? _lock;
-    private global::Pulumi.Input<long>? _lock_long;
+    private global::Pulumi.Input<long>? __lock;
     /// <summary><c>spec.lock</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Lock { get => _lock_long; set { _lock_long = value; _lock = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Lock { get => __lock; set { __lock = value; _lock = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.long</c>: number.</summary>
     [global::Pulumi.Input("long")] public global::Pulumi.Input<double>? Long { get; set; }
@@ -295,9 +295,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputMap<object> New { get => _new ??= new(); set => _new = value; }
 
     [global::Pulumi.Input("nint")] private global::Pulumi.Input<double>? _nint;
-    private global::Pulumi.Input<long>? _nint_long;
+    private global::Pulumi.Input<long>? __nint;
     /// <summary><c>spec.nint</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Nint { get => _nint_long; set { _nint_long = value; _nint = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Nint { get => __nint; set { __nint = value; _nint = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.not</c>: number.</summary>
     [global::Pulumi.Input("not")] public global::Pulumi.Input<double>? Not { get; set; }
@@ -329,9 +329,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("orderby")] public global::Pulumi.Input<bool>? Orderby { get; set; }
 
     [global::Pulumi.Input("out")] private global::Pulumi.Input<double>? _out;
-    private global::Pulumi.Input<long>? _out_long;
+    private global::Pulumi.Input<long>? __out;
     /// <summary><c>spec.out</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Out { get => _out_long; set { _out_long = value; _out = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Out { get => __out; set { __out = value; _out = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.override</c>: number.</summary>
     [global::Pulumi.Input("override")] public global::Pulumi.Input<double>? Override { get; set; }
@@ -341,9 +341,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> Params { get => _params ??= new(); set => _params = value; }
 
     [global::Pulumi.Input("partial")] private global::Pulumi.Input<double>? _partial;
-    private global::Pulumi.Input<long>? _partial_long;
+    private global::Pulumi.Input<long>? __partial;
     /// <summary><c>spec.partial</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Partial { get => _partial_long; set { _partial_long = value; _partial = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Partial { get => __partial; set { __partial = value; _partial = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("private")] private global::Pulumi.InputMap<object>? _private;
     /// <summary><c>spec.private</c>: free object.</summary>
@@ -362,9 +362,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("record")] public global::Pulumi.Input<double>? Record { get; set; }
 
     [global::Pulumi.Input("ref")] private global::Pulumi.Input<double>? _ref;
-    private global::Pulumi.Input<long>? _ref_long;
+    private global::Pulumi.Input<long>? __ref;
     /// <summary><c>spec.ref</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Ref { get => _ref_long; set { _ref_long = value; _ref = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Ref { get => __ref; set { __ref = value; _ref = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("remove")] private global::Pulumi.InputList<string>? _remove;
     /// <summary><c>spec.remove</c>: list of string.</summary>
@@ -404,9 +404,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("stackalloc")] public global::Pulumi.Input<bool>? Stackalloc { get; set; }
 
     [global::Pulumi.Input("static")] private global::Pulumi.Input<double>? _static;
-    private global::Pulumi.Input<long>? _static_long;
+    private global::Pulumi.Input<long>? __static;
     /// <summary><c>spec.static</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Static { get => _static_long; set { _static_long = value; _static = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Static { get => __static; set { __static = value; _static = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.string</c>: number.</summary>
     [global::Pulumi.Input("string")] public global::Pulumi.Input<double>? String { get; set; }
@@ -429,9 +429,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("true", required: true)] public required global::Pulumi.Input<bool> True { get; set; }
 
     [global::Pulumi.Input("try")] private global::Pulumi.Input<double>? _try;
-    private global::Pulumi.Input<long>? _try_long;
+    private global::Pulumi.Input<long>? __try;
     /// <summary><c>spec.try</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Try { get => _try_long; set { _try_long = value; _try = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Try { get => __try; set { __try = value; _try = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.typeof</c>: number.</summary>
     [global::Pulumi.Input("typeof")] public global::Pulumi.Input<double>? Typeof { get; set; }
@@ -448,9 +448,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("unchecked")] public global::Pulumi.Input<KeywordSpecAwaitArgs>? Unchecked { get; set; }
 
     [global::Pulumi.Input("unmanaged")] private global::Pulumi.Input<double>? _unmanaged;
-    private global::Pulumi.Input<long>? _unmanaged_long;
+    private global::Pulumi.Input<long>? __unmanaged;
     /// <summary><c>spec.unmanaged</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Unmanaged { get => _unmanaged_long; set { _unmanaged_long = value; _unmanaged = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Unmanaged { get => __unmanaged; set { __unmanaged = value; _unmanaged = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.unsafe</c>: string.</summary>
     [global::Pulumi.Input("unsafe")] public global::Pulumi.Input<string>? Unsafe { get; set; }
@@ -459,9 +459,9 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("ushort")] public global::Pulumi.Input<bool>? Ushort { get; set; }
 
     [global::Pulumi.Input("using")] private global::Pulumi.Input<double>? _using;
-    private global::Pulumi.Input<long>? _using_long;
+    private global::Pulumi.Input<long>? __using;
     /// <summary><c>spec.using</c>: integer.</summary>
-    public global::Pulumi.Input<long>? Using { get => _using_long; set { _using_long = value; _using = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Using { get => __using; set { __using = value; _using = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.value</c>: number.</summary>
     [global::Pulumi.Input("value")] public global::Pulumi.Input<double>? Value { get; set; }
@@ -499,7 +499,7 @@ public sealed class KeywordSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.await</c>.</summary>
-public sealed class KeywordSpecAwaitArgs : global::Pulumi.ResourceArgs
+public sealed partial class KeywordSpecAwaitArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.await.in</c>: string.</summary>
     [global::Pulumi.Input("in")] public global::Pulumi.Input<string>? In { get; set; }

@@ -52,10 +52,15 @@ public sealed partial class Anything : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a Anything of schemas.example.com/v1.</summary>
-public sealed class AnythingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+/// <remarks>The schema takes other members at the root too. Add one as a property with <see cref="global::Pulumi.InputAttribute"/> in a part of this class of your own.</remarks>
+public sealed partial class AnythingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public AnythingArgs() : base("schemas.example.com/v1", "Anything")
     {
     }
+
+    [global::Pulumi.Input("spec")] private global::Pulumi.InputMap<object>? _spec;
+    /// <summary><c>spec</c>: free object.</summary>
+    public global::Pulumi.InputMap<object> Spec { get => _spec ??= new(); set => _spec = value; }
 }

@@ -52,7 +52,7 @@ public sealed partial class Bare : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Bare of schemas.example.com/v1.</summary>
-public sealed class BareArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class BareArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public BareArgs() : base("schemas.example.com/v1", "Bare")

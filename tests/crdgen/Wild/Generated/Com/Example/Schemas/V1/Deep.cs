@@ -52,7 +52,7 @@ public sealed partial class Deep : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Deep of schemas.example.com/v1.</summary>
-public sealed class DeepArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class DeepArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public DeepArgs() : base("schemas.example.com/v1", "Deep")
@@ -64,7 +64,7 @@ public sealed class DeepArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class DeepSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNArgs>>? _n;
     /// <summary><c>spec.n</c>: map of list of object.</summary>
@@ -72,7 +72,7 @@ public sealed class DeepSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[]</c>.</summary>
-public sealed class DeepSpecNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n</c>: map of list of object.</summary>
@@ -80,7 +80,7 @@ public sealed class DeepSpecNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -88,7 +88,7 @@ public sealed class DeepSpecNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -96,7 +96,7 @@ public sealed class DeepSpecNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -104,7 +104,7 @@ public sealed class DeepSpecNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -112,7 +112,7 @@ public sealed class DeepSpecNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -120,7 +120,7 @@ public sealed class DeepSpecNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -128,7 +128,7 @@ public sealed class DeepSpecNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -136,7 +136,7 @@ public sealed class DeepSpecNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -144,7 +144,7 @@ public sealed class DeepSpecNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -152,7 +152,7 @@ public sealed class DeepSpecNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -160,7 +160,7 @@ public sealed class DeepSpecNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -168,7 +168,7 @@ public sealed class DeepSpecNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -176,7 +176,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -184,7 +184,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -192,7 +192,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -200,7 +200,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -208,7 +208,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -216,7 +216,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("n")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<DeepSpecNNNNNNNNNNNNNNNNNNNNArgs>>? _n;
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: map of list of object.</summary>
@@ -224,7 +224,7 @@ public sealed class DeepSpecNNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArg
 }
 
 /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[]</c>.</summary>
-public sealed class DeepSpecNNNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
+public sealed partial class DeepSpecNNNNNNNNNNNNNNNNNNNNArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n{}[].n</c>: string.</summary>
     [global::Pulumi.Input("n")] public global::Pulumi.Input<string>? N { get; set; }

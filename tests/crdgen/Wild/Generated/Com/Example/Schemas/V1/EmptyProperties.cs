@@ -52,7 +52,7 @@ public sealed partial class EmptyProperties : global::Pulumi.Kubernetes.ApiExten
 }
 
 /// <summary>The properties of a EmptyProperties of schemas.example.com/v1.</summary>
-public sealed class EmptyPropertiesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class EmptyPropertiesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public EmptyPropertiesArgs() : base("schemas.example.com/v1", "EmptyProperties")

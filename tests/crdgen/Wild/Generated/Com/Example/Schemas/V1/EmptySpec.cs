@@ -52,7 +52,7 @@ public sealed partial class EmptySpec : global::Pulumi.Kubernetes.ApiExtensions.
 }
 
 /// <summary>The properties of a EmptySpec of schemas.example.com/v1.</summary>
-public sealed class EmptySpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class EmptySpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public EmptySpecArgs() : base("schemas.example.com/v1", "EmptySpec")

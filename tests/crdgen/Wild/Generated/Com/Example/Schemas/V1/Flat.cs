@@ -52,7 +52,7 @@ public sealed partial class Flat : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary>The properties of a Flat of schemas.example.com/v1.</summary>
-public sealed class FlatArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class FlatArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public FlatArgs() : base("schemas.example.com/v1", "Flat")
@@ -67,9 +67,9 @@ public sealed class FlatArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomRes
     public global::Pulumi.InputList<string> B { get => _b ??= new(); set => _b = value; }
 
     [global::Pulumi.Input("c", required: true)] private global::Pulumi.Input<double>? _c;
-    private global::Pulumi.Input<long>? _c_long;
+    private global::Pulumi.Input<long>? __c;
     /// <summary><c>c</c>: integer, required.</summary>
-    public required global::Pulumi.Input<long> C { get => _c_long!; set { _c_long = value; _c = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public required global::Pulumi.Input<long> C { get => __c!; set { __c = value; _c = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("d", required: true)] private global::Pulumi.InputMap<string>? _d;
     /// <summary><c>d</c>: map of string, required.</summary>

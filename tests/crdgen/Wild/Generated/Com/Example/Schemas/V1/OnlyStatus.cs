@@ -52,7 +52,7 @@ public sealed partial class OnlyStatus : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a OnlyStatus of schemas.example.com/v1.</summary>
-public sealed class OnlyStatusArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class OnlyStatusArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public OnlyStatusArgs() : base("schemas.example.com/v1", "OnlyStatus")

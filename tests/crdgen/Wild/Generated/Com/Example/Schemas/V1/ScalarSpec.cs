@@ -52,7 +52,7 @@ public sealed partial class ScalarSpec : global::Pulumi.Kubernetes.ApiExtensions
 }
 
 /// <summary>The properties of a ScalarSpec of schemas.example.com/v1.</summary>
-public sealed class ScalarSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ScalarSpecArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ScalarSpecArgs() : base("schemas.example.com/v1", "ScalarSpec")

@@ -52,7 +52,7 @@ public sealed partial class Shapes : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Shapes of schemas.example.com/v1.</summary>
-public sealed class ShapesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ShapesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ShapesArgs() : base("schemas.example.com/v1", "Shapes")
@@ -63,162 +63,208 @@ public sealed class ShapesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<ShapesSpecArgs>? Spec { get; set; }
 }
 
-/// <summary><c>spec</c>.</summary>
-public sealed class ShapesSpecArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec</c>: takes further members in Extra.</summary>
+public sealed partial class ShapesSpecArgs : global::Crdgen.Tests.Wild.ExtensibleArgs
 {
-    [global::Pulumi.Input("additionalFalse")] private global::Pulumi.InputMap<object>? _additionalFalse;
+    private global::Pulumi.InputMap<object>? _additionalFalse;
     /// <summary><c>spec.additionalFalse</c>: free object.</summary>
     public global::Pulumi.InputMap<object> AdditionalFalse { get => _additionalFalse ??= new(); set => _additionalFalse = value; }
 
-    [global::Pulumi.Input("additionalTrue")] private global::Pulumi.InputMap<object>? _additionalTrue;
+    private global::Pulumi.InputMap<object>? _additionalTrue;
     /// <summary><c>spec.additionalTrue</c>: free object.</summary>
     public global::Pulumi.InputMap<object> AdditionalTrue { get => _additionalTrue ??= new(); set => _additionalTrue = value; }
 
     /// <summary><c>spec.any</c>: any value.</summary>
-    [global::Pulumi.Input("any")] public global::Pulumi.Input<object>? Any { get; set; }
+    public global::Pulumi.Input<object>? Any { get; set; }
 
     /// <summary><c>spec.anyRequired</c>: any value, required.</summary>
-    [global::Pulumi.Input("anyRequired", required: true)] public required global::Pulumi.Input<object> AnyRequired { get; set; }
+    public required global::Pulumi.Input<object> AnyRequired { get; set; }
 
-    [global::Pulumi.Input("big")] private global::Pulumi.Input<double>? _big;
-    private global::Pulumi.Input<long>? _big_long;
+    private global::Pulumi.Input<double>? _big;
+    private global::Pulumi.Input<long>? __big;
     /// <summary><c>spec.big</c>: integer; maximum 9223372036854775807; minimum -9223372036854775808.</summary>
-    public global::Pulumi.Input<long>? Big { get => _big_long; set { _big_long = value; _big = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Big { get => __big; set { __big = value; _big = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.bytes</c>: string; format byte.</summary>
-    [global::Pulumi.Input("bytes")] public global::Pulumi.Input<string>? Bytes { get; set; }
+    public global::Pulumi.Input<string>? Bytes { get; set; }
 
     /// <summary><c>spec.date</c>: string; format date-time.</summary>
-    [global::Pulumi.Input("date")] public global::Pulumi.Input<string>? Date { get; set; }
+    public global::Pulumi.Input<string>? Date { get; set; }
 
     /// <summary><c>spec.double</c>: number; format double.</summary>
-    [global::Pulumi.Input("double")] public global::Pulumi.Input<double>? Double { get; set; }
+    public global::Pulumi.Input<double>? Double { get; set; }
 
-    [global::Pulumi.Input("embedded")] private global::Pulumi.InputMap<object>? _embedded;
+    private global::Pulumi.InputMap<object>? _embedded;
     /// <summary><c>spec.embedded</c>: Kubernetes object.</summary>
     public global::Pulumi.InputMap<object> Embedded { get => _embedded ??= new(); set => _embedded = value; }
 
     /// <summary><c>spec.embeddedTyped</c>: Kubernetes object.</summary>
-    [global::Pulumi.Input("embeddedTyped")] public global::Pulumi.Input<ShapesSpecEmbeddedTypedArgs>? EmbeddedTyped { get; set; }
+    public global::Pulumi.Input<ShapesSpecEmbeddedTypedArgs>? EmbeddedTyped { get; set; }
 
-    [global::Pulumi.Input("emptyItems")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>>? _emptyItems;
+    private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>>? _emptyItems;
     /// <summary><c>spec.emptyItems</c>: list of free object.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>> EmptyItems { get => _emptyItems ??= new(); set => _emptyItems = value; }
 
     /// <summary><c>spec.exclusive</c>: integer; exclusiveMaximum true; exclusiveMinimum true; maximum 10; minimum 0.</summary>
-    [global::Pulumi.Input("exclusive")] public global::Pulumi.Input<int>? Exclusive { get; set; }
+    public global::Pulumi.Input<int>? Exclusive { get; set; }
 
     /// <summary><c>spec.exponent</c>: number; maximum 1.0E+3; minimum 1.0e-3; multipleOf 0.001.</summary>
-    [global::Pulumi.Input("exponent")] public global::Pulumi.Input<double>? Exponent { get; set; }
+    public global::Pulumi.Input<double>? Exponent { get; set; }
 
     /// <summary><c>spec.float</c>: number; format float.</summary>
-    [global::Pulumi.Input("float")] public global::Pulumi.Input<double>? Float { get; set; }
+    public global::Pulumi.Input<double>? Float { get; set; }
 
-    [global::Pulumi.Input("int8")] private global::Pulumi.Input<double>? _int8;
-    private global::Pulumi.Input<long>? _int8_long;
+    private global::Pulumi.Input<double>? _int8;
+    private global::Pulumi.Input<long>? __int8;
     /// <summary><c>spec.int8</c>: integer; format int8.</summary>
-    public global::Pulumi.Input<long>? Int8 { get => _int8_long; set { _int8_long = value; _int8 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Int8 { get => __int8; set { __int8 = value; _int8 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
-    [global::Pulumi.Input("listOfAny")] private global::Pulumi.InputList<object>? _listOfAny;
+    private global::Pulumi.InputList<object>? _listOfAny;
     /// <summary><c>spec.listOfAny</c>: list of any value.</summary>
     public global::Pulumi.InputList<object> ListOfAny { get => _listOfAny ??= new(); set => _listOfAny = value; }
 
-    [global::Pulumi.Input("listOfFree")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>>? _listOfFree;
+    private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>>? _listOfFree;
     /// <summary><c>spec.listOfFree</c>: list of free object.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, object>> ListOfFree { get => _listOfFree ??= new(); set => _listOfFree = value; }
 
-    [global::Pulumi.Input("listOfMaps")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, string>>? _listOfMaps;
+    private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, string>>? _listOfMaps;
     /// <summary><c>spec.listOfMaps</c>: list of map of string.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableDictionary<string, string>> ListOfMaps { get => _listOfMaps ??= new(); set => _listOfMaps = value; }
 
-    [global::Pulumi.Input("mapOfAny")] private global::Pulumi.InputMap<object>? _mapOfAny;
+    private global::Pulumi.InputMap<object>? _mapOfAny;
     /// <summary><c>spec.mapOfAny</c>: map of any value.</summary>
     public global::Pulumi.InputMap<object> MapOfAny { get => _mapOfAny ??= new(); set => _mapOfAny = value; }
 
-    [global::Pulumi.Input("mapOfMaps")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableDictionary<string, ShapesSpecMapOfMapsArgs>>? _mapOfMaps;
+    private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableDictionary<string, ShapesSpecMapOfMapsArgs>>? _mapOfMaps;
     /// <summary><c>spec.mapOfMaps</c>: map of map of object.</summary>
     public global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableDictionary<string, ShapesSpecMapOfMapsArgs>> MapOfMaps { get => _mapOfMaps ??= new(); set => _mapOfMaps = value; }
 
-    [global::Pulumi.Input("matrix", required: true)] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<ShapesSpecMatrixArgs>>? _matrix;
+    private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<ShapesSpecMatrixArgs>>? _matrix;
     /// <summary><c>spec.matrix</c>: list of list of object, required.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<ShapesSpecMatrixArgs>> Matrix { get => _matrix ??= new(); set => _matrix = value; }
 
-    [global::Pulumi.Input("noItems")] private global::Pulumi.InputList<object>? _noItems;
+    private global::Pulumi.InputList<object>? _noItems;
     /// <summary><c>spec.noItems</c>: list.</summary>
     public global::Pulumi.InputList<object> NoItems { get => _noItems ??= new(); set => _noItems = value; }
 
-    [global::Pulumi.Input("nullableList")] private global::Pulumi.InputList<string>? _nullableList;
+    private global::Pulumi.InputList<string>? _nullableList;
     /// <summary><c>spec.nullableList</c>: list of string; may be null.</summary>
     public global::Pulumi.InputList<string> NullableList { get => _nullableList ??= new(); set => _nullableList = value; }
 
-    [global::Pulumi.Input("nullableMap")] private global::Pulumi.InputMap<double>? _nullableMap;
+    private global::Pulumi.InputMap<double>? _nullableMap;
     /// <summary><c>spec.nullableMap</c>: map of integer; may be null.</summary>
     public global::Pulumi.InputMap<double> NullableMap { get => _nullableMap ??= new(); set => _nullableMap = value; }
 
     /// <summary><c>spec.nullableObject</c>: object; may be null.</summary>
-    [global::Pulumi.Input("nullableObject")] public global::Pulumi.Input<ShapesSpecNullableObjectArgs>? NullableObject { get; set; }
+    public global::Pulumi.Input<ShapesSpecNullableObjectArgs>? NullableObject { get; set; }
 
     /// <summary><c>spec.port</c>: integer or string, required.</summary>
-    [global::Pulumi.Input("port", required: true)] public required global::Pulumi.InputUnion<int, string> Port { get; set; }
+    public required global::Pulumi.InputUnion<int, string> Port { get; set; }
 
-    [global::Pulumi.Input("port8")] private global::Pulumi.Input<double>? _port8;
-    private global::Pulumi.Input<long>? _port8_long;
+    private global::Pulumi.Input<double>? _port8;
+    private global::Pulumi.Input<long>? __port8;
     /// <summary><c>spec.port8</c>: integer; maximum 65535.0; minimum 1.0.</summary>
-    public global::Pulumi.Input<long>? Port8 { get => _port8_long; set { _port8_long = value; _port8 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Port8 { get => __port8; set { __port8 = value; _port8 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.portAllOf</c>: integer or string.</summary>
-    [global::Pulumi.Input("portAllOf")] public global::Pulumi.InputUnion<int, string>? PortAllOf { get; set; }
+    public global::Pulumi.InputUnion<int, string>? PortAllOf { get; set; }
 
     /// <summary><c>spec.portAnyOf</c>: integer or string; pattern ^[0-9]+$.</summary>
-    [global::Pulumi.Input("portAnyOf")] public global::Pulumi.InputUnion<int, string>? PortAnyOf { get; set; }
+    public global::Pulumi.InputUnion<int, string>? PortAnyOf { get; set; }
 
     /// <summary><c>spec.portDefault</c>: integer or string; default 80.</summary>
-    [global::Pulumi.Input("portDefault")] public global::Pulumi.InputUnion<int, string>? PortDefault { get; set; }
+    public global::Pulumi.InputUnion<int, string>? PortDefault { get; set; }
 
     /// <summary><c>spec.portDefaultText</c>: integer or string; default "50%".</summary>
-    [global::Pulumi.Input("portDefaultText")] public global::Pulumi.InputUnion<int, string>? PortDefaultText { get; set; }
+    public global::Pulumi.InputUnion<int, string>? PortDefaultText { get; set; }
 
-    [global::Pulumi.Input("portMap")] private global::Pulumi.InputMap<global::Pulumi.Union<int, string>>? _portMap;
+    private global::Pulumi.InputMap<global::Pulumi.Union<int, string>>? _portMap;
     /// <summary><c>spec.portMap</c>: map of integer or string.</summary>
     public global::Pulumi.InputMap<global::Pulumi.Union<int, string>> PortMap { get => _portMap ??= new(); set => _portMap = value; }
 
-    [global::Pulumi.Input("portMapOfLists")] private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>>? _portMapOfLists;
+    private global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>>? _portMapOfLists;
     /// <summary><c>spec.portMapOfLists</c>: map of list of integer or string.</summary>
     public global::Pulumi.InputMap<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>> PortMapOfLists { get => _portMapOfLists ??= new(); set => _portMapOfLists = value; }
 
-    [global::Pulumi.Input("portMatrix")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>>? _portMatrix;
+    private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>>? _portMatrix;
     /// <summary><c>spec.portMatrix</c>: list of list of integer or string.</summary>
     public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Union<int, string>>> PortMatrix { get => _portMatrix ??= new(); set => _portMatrix = value; }
 
-    [global::Pulumi.Input("ports")] private global::Pulumi.InputList<global::Pulumi.Union<int, string>>? _ports;
+    private global::Pulumi.InputList<global::Pulumi.Union<int, string>>? _ports;
     /// <summary><c>spec.ports</c>: list of integer or string.</summary>
     public global::Pulumi.InputList<global::Pulumi.Union<int, string>> Ports { get => _ports ??= new(); set => _ports = value; }
 
     /// <summary><c>spec.quantity</c>: integer or string; pattern ^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$.</summary>
-    [global::Pulumi.Input("quantity")] public global::Pulumi.InputUnion<int, string>? Quantity { get; set; }
+    public global::Pulumi.InputUnion<int, string>? Quantity { get; set; }
 
     /// <summary><c>spec.siblings</c>: object.</summary>
-    [global::Pulumi.Input("siblings")] public global::Pulumi.Input<ShapesSpecSiblingsArgs>? Siblings { get; set; }
+    public global::Pulumi.Input<ShapesSpecSiblingsArgs>? Siblings { get; set; }
 
     /// <summary><c>spec.small</c>: integer; maximum 2147483647; minimum -2147483648.</summary>
-    [global::Pulumi.Input("small")] public global::Pulumi.Input<int>? Small { get; set; }
+    public global::Pulumi.Input<int>? Small { get; set; }
 
-    [global::Pulumi.Input("uint32")] private global::Pulumi.Input<double>? _uint32;
-    private global::Pulumi.Input<long>? _uint32_long;
+    private global::Pulumi.Input<double>? _uint32;
+    private global::Pulumi.Input<long>? __uint32;
     /// <summary><c>spec.uint32</c>: integer; format uint32.</summary>
-    public global::Pulumi.Input<long>? Uint32 { get => _uint32_long; set { _uint32_long = value; _uint32 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Uint32 { get => __uint32; set { __uint32 = value; _uint32 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
-    [global::Pulumi.Input("uint64")] private global::Pulumi.Input<double>? _uint64;
-    private global::Pulumi.Input<long>? _uint64_long;
+    private global::Pulumi.Input<double>? _uint64;
+    private global::Pulumi.Input<long>? __uint64;
     /// <summary><c>spec.uint64</c>: integer; format uint64; maximum 18446744073709551615; minimum 0.</summary>
-    public global::Pulumi.Input<long>? Uint64 { get => _uint64_long; set { _uint64_long = value; _uint64 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Uint64 { get => __uint64; set { __uint64 = value; _uint64 = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     /// <summary><c>spec.union</c>: object, required; exactly one of: a | b.</summary>
-    [global::Pulumi.Input("union", required: true)] public required global::Pulumi.Input<ShapesSpecUnionArgs> Union { get; set; }
+    public required global::Pulumi.Input<ShapesSpecUnionArgs> Union { get; set; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["additionalFalse"] = _additionalFalse;
+        members["additionalTrue"] = _additionalTrue;
+        members["any"] = Any;
+        members["anyRequired"] = AnyRequired;
+        members["big"] = _big;
+        members["bytes"] = Bytes;
+        members["date"] = Date;
+        members["double"] = Double;
+        members["embedded"] = _embedded;
+        members["embeddedTyped"] = EmbeddedTyped;
+        members["emptyItems"] = _emptyItems;
+        members["exclusive"] = Exclusive;
+        members["exponent"] = Exponent;
+        members["float"] = Float;
+        members["int8"] = _int8;
+        members["listOfAny"] = _listOfAny;
+        members["listOfFree"] = _listOfFree;
+        members["listOfMaps"] = _listOfMaps;
+        members["mapOfAny"] = _mapOfAny;
+        members["mapOfMaps"] = _mapOfMaps;
+        members["matrix"] = _matrix;
+        members["noItems"] = _noItems;
+        members["nullableList"] = _nullableList;
+        members["nullableMap"] = _nullableMap;
+        members["nullableObject"] = NullableObject;
+        members["port"] = Port;
+        members["port8"] = _port8;
+        members["portAllOf"] = PortAllOf;
+        members["portAnyOf"] = PortAnyOf;
+        members["portDefault"] = PortDefault;
+        members["portDefaultText"] = PortDefaultText;
+        members["portMap"] = _portMap;
+        members["portMapOfLists"] = _portMapOfLists;
+        members["portMatrix"] = _portMatrix;
+        members["ports"] = _ports;
+        members["quantity"] = Quantity;
+        members["siblings"] = Siblings;
+        members["small"] = Small;
+        members["uint32"] = _uint32;
+        members["uint64"] = _uint64;
+        members["union"] = Union;
+    }
 }
 
 /// <summary><c>spec.embeddedTyped</c>.</summary>
-public sealed class ShapesSpecEmbeddedTypedArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecEmbeddedTypedArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.embeddedTyped.apiVersion</c>: string.</summary>
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
@@ -235,40 +281,47 @@ public sealed class ShapesSpecEmbeddedTypedArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.mapOfMaps{}{}</c>.</summary>
-public sealed class ShapesSpecMapOfMapsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecMapOfMapsArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("a")] private global::Pulumi.Input<double>? _a;
-    private global::Pulumi.Input<long>? _a_long;
+    private global::Pulumi.Input<long>? __a;
     /// <summary><c>spec.mapOfMaps{}{}.a</c>: integer; format int64.</summary>
-    public global::Pulumi.Input<long>? A { get => _a_long; set { _a_long = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? A { get => __a; set { __a = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.matrix[][]</c>.</summary>
-public sealed class ShapesSpecMatrixArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecMatrixArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.matrix[][].a</c>: string.</summary>
     [global::Pulumi.Input("a")] public global::Pulumi.Input<string>? A { get; set; }
 }
 
 /// <summary><c>spec.nullableObject</c>: may be null.</summary>
-public sealed class ShapesSpecNullableObjectArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecNullableObjectArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.nullableObject.a</c>: string; may be null.</summary>
     [global::Pulumi.Input("a")] public global::Pulumi.Input<string>? A { get; set; }
 }
 
-/// <summary><c>spec.siblings</c>.</summary>
-public sealed class ShapesSpecSiblingsArgs : global::Pulumi.ResourceArgs
+/// <summary><c>spec.siblings</c>: takes further members in Extra.</summary>
+public sealed partial class ShapesSpecSiblingsArgs : global::Crdgen.Tests.Wild.ExtensibleArgs
 {
     /// <summary><c>spec.siblings.extra</c>: string.</summary>
-    [global::Pulumi.Input("extra")] public global::Pulumi.Input<string>? Extra { get; set; }
+    public global::Pulumi.Input<string>? Extra2 { get; set; }
 
     /// <summary><c>spec.siblings.known</c>: string.</summary>
-    [global::Pulumi.Input("known")] public global::Pulumi.Input<string>? Known { get; set; }
+    public global::Pulumi.Input<string>? Known { get; set; }
+
+    /// <inheritdoc/>
+    protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+    {
+        members["extra"] = Extra2;
+        members["known"] = Known;
+    }
 }
 
 /// <summary><c>spec.union</c>: exactly one of: a | b.</summary>
-public sealed class ShapesSpecUnionArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecUnionArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.union.a</c>: string.</summary>
     [global::Pulumi.Input("a")] public global::Pulumi.Input<string>? A { get; set; }
@@ -278,7 +331,7 @@ public sealed class ShapesSpecUnionArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.union.b</c>.</summary>
-public sealed class ShapesSpecUnionBArgs : global::Pulumi.ResourceArgs
+public sealed partial class ShapesSpecUnionBArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.union.b.c</c>: string.</summary>
     [global::Pulumi.Input("c")] public global::Pulumi.Input<string>? C { get; set; }

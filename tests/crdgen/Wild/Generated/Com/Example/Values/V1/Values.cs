@@ -52,7 +52,7 @@ public sealed partial class Values : global::Pulumi.Kubernetes.ApiExtensions.Cus
 }
 
 /// <summary>The properties of a Values of values.example.com/v1.</summary>
-public sealed class ValuesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ValuesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ValuesArgs() : base("values.example.com/v1", "Values")
@@ -64,7 +64,7 @@ public sealed class ValuesArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomR
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ValuesSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValuesSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.booleans</c>: boolean; one of true.</summary>
     [global::Pulumi.Input("booleans")] public global::Pulumi.Input<bool>? Booleans { get; set; }
@@ -83,9 +83,9 @@ public sealed class ValuesSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("dExponent")] public global::Pulumi.Input<double>? DExponent { get; set; }
 
     [global::Pulumi.Input("dInt")] private global::Pulumi.Input<double>? _dInt;
-    private global::Pulumi.Input<long>? _dInt_long;
+    private global::Pulumi.Input<long>? __dInt;
     /// <summary><c>spec.dInt</c>: integer, required; default 0.</summary>
-    public global::Pulumi.Input<long>? DInt { get => _dInt_long; set { _dInt_long = value; _dInt = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? DInt { get => __dInt; set { __dInt = value; _dInt = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("dList")] private global::Pulumi.InputList<string>? _dList;
     /// <summary><c>spec.dList</c>: list of string, required; default [].</summary>
@@ -96,9 +96,9 @@ public sealed class ValuesSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<ValuesSpecDListFullArgs> DListFull { get => _dListFull ??= new(); set => _dListFull = value; }
 
     [global::Pulumi.Input("dLong")] private global::Pulumi.Input<double>? _dLong;
-    private global::Pulumi.Input<long>? _dLong_long;
+    private global::Pulumi.Input<long>? __dLong;
     /// <summary><c>spec.dLong</c>: integer; default 9223372036854775807.</summary>
-    public global::Pulumi.Input<long>? DLong { get => _dLong_long; set { _dLong_long = value; _dLong = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? DLong { get => __dLong; set { __dLong = value; _dLong = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("dMap")] private global::Pulumi.InputMap<string>? _dMap;
     /// <summary><c>spec.dMap</c>: map of string; default {}.</summary>
@@ -124,9 +124,9 @@ public sealed class ValuesSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("dText")] public global::Pulumi.Input<string>? DText { get; set; }
 
     [global::Pulumi.Input("integers")] private global::Pulumi.Input<double>? _integers;
-    private global::Pulumi.Input<long>? _integers_long;
+    private global::Pulumi.Input<long>? __integers;
     /// <summary><c>spec.integers</c>: integer; one of -1, 0, 1, 10.</summary>
-    public global::Pulumi.Input<long>? Integers { get => _integers_long; set { _integers_long = value; _integers = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? Integers { get => __integers; set { __integers = value; _integers = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
     [global::Pulumi.Input("lists")] private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<string>>? _lists;
     /// <summary><c>spec.lists</c>: list of list of string.</summary>
@@ -159,24 +159,24 @@ public sealed class ValuesSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.dListFull[]</c>.</summary>
-public sealed class ValuesSpecDListFullArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValuesSpecDListFullArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("a")] private global::Pulumi.Input<double>? _a;
-    private global::Pulumi.Input<long>? _a_long;
+    private global::Pulumi.Input<long>? __a;
     /// <summary><c>spec.dListFull[].a</c>: integer; default 3.</summary>
-    public global::Pulumi.Input<long>? A { get => _a_long; set { _a_long = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? A { get => __a; set { __a = value; _a = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary><c>spec.dObject</c>: default {}.</summary>
-public sealed class ValuesSpecDObjectArgs : global::Pulumi.ResourceArgs
+public sealed partial class ValuesSpecDObjectArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.dObject.a</c>: string, required; default "x".</summary>
     [global::Pulumi.Input("a")] public global::Pulumi.Input<string>? A { get; set; }
 
     [global::Pulumi.Input("b")] private global::Pulumi.Input<double>? _b;
-    private global::Pulumi.Input<long>? _b_long;
+    private global::Pulumi.Input<long>? __b;
     /// <summary><c>spec.dObject.b</c>: integer.</summary>
-    public global::Pulumi.Input<long>? B { get => _b_long; set { _b_long = value; _b = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+    public global::Pulumi.Input<long>? B { get => __b; set { __b = value; _b = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 }
 
 /// <summary>Known values of <c>spec.onlyEmpty</c>; others are accepted too.</summary>

@@ -52,7 +52,7 @@ public sealed partial class Changing : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a Changing of versions.example.com/v1.</summary>
-public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ChangingArgs() : base("versions.example.com/v1", "Changing")
@@ -64,7 +64,7 @@ public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ChangingSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ChangingSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ports", required: true)] private global::Pulumi.InputList<ChangingSpecPortsArgs>? _ports;
     /// <summary><c>spec.ports</c>: list of object, required.</summary>
@@ -72,7 +72,7 @@ public sealed class ChangingSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.ports[]</c>.</summary>
-public sealed class ChangingSpecPortsArgs : global::Pulumi.ResourceArgs
+public sealed partial class ChangingSpecPortsArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.ports[].port</c>: integer; format int32.</summary>
     [global::Pulumi.Input("port")] public global::Pulumi.Input<int>? Port { get; set; }

@@ -53,7 +53,7 @@ public sealed partial class Changing : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a Changing of versions.example.com/v1alpha1.</summary>
-public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ChangingArgs() : base("versions.example.com/v1alpha1", "Changing")

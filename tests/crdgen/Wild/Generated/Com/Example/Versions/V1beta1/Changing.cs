@@ -53,7 +53,7 @@ public sealed partial class Changing : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a Changing of versions.example.com/v1beta1.</summary>
-public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ChangingArgs() : base("versions.example.com/v1beta1", "Changing")
@@ -65,7 +65,7 @@ public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ChangingSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ChangingSpecArgs : global::Pulumi.ResourceArgs
 {
     [global::Pulumi.Input("ports")] private global::Pulumi.InputMap<string>? _ports;
     /// <summary><c>spec.ports</c>: map of string.</summary>

@@ -52,7 +52,7 @@ public sealed partial class Changing : global::Pulumi.Kubernetes.ApiExtensions.C
 }
 
 /// <summary>The properties of a Changing of versions.example.com/v2-preview.</summary>
-public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ChangingArgs() : base("versions.example.com/v2-preview", "Changing")
@@ -64,7 +64,7 @@ public sealed class ChangingArgs : global::Pulumi.Kubernetes.ApiExtensions.Custo
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ChangingSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ChangingSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.ports</c>: integer or string.</summary>
     [global::Pulumi.Input("ports")] public global::Pulumi.InputUnion<int, string>? Ports { get; set; }

@@ -52,7 +52,7 @@ public sealed partial class One : global::Pulumi.Kubernetes.ApiExtensions.Custom
 }
 
 /// <summary>The properties of a One of x-y.1and1.com/v1.</summary>
-public sealed class OneArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class OneArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public OneArgs() : base("x-y.1and1.com/v1", "One")
@@ -64,7 +64,7 @@ public sealed class OneArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomReso
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class OneSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class OneSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class OneSpecArgs : global::Pulumi.ResourceArgs
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class OneSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class OneSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }

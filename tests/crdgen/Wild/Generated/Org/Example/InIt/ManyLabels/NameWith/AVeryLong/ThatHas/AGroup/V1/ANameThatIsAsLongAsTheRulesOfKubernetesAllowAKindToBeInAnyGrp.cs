@@ -52,7 +52,7 @@ public sealed partial class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToB
 }
 
 /// <summary>The properties of a ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrp of a-group.that-has.a-very-long.name-with.many-labels.in-it.example.org/v1.</summary>
-public sealed class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+public sealed partial class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
 {
     /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
     public ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpArgs() : base("a-group.that-has.a-very-long.name-with.many-labels.in-it.example.org/v1", "ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrp")
@@ -64,7 +64,7 @@ public sealed class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGr
 }
 
 /// <summary><c>spec</c>.</summary>
-public sealed class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpSpecArgs : global::Pulumi.ResourceArgs
+public sealed partial class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpSpecArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.name</c>: string, required.</summary>
     [global::Pulumi.Input("name", required: true)] public required global::Pulumi.Input<string> Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGr
 }
 
 /// <summary><c>spec.task</c>.</summary>
-public sealed class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpSpecTaskArgs : global::Pulumi.ResourceArgs
+public sealed partial class ANameThatIsAsLongAsTheRulesOfKubernetesAllowAKindToBeInAnyGrpSpecTaskArgs : global::Pulumi.ResourceArgs
 {
     /// <summary><c>spec.task.action</c>: string.</summary>
     [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
