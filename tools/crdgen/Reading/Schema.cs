@@ -1,7 +1,7 @@
 namespace Crdgen.Reading;
 
 /// <summary>The keywords of one structural or OpenAPI v2 schema; prose is left behind. Properties are sorted by name.</summary>
-internal sealed class Schema
+internal sealed record Schema
 {
     public string? Ref { get; init; }
 
