@@ -37,9 +37,8 @@ internal static class CommandLine
     }
 
     /// <summary>One line a subcommand; each stands in a file of its own with a <c>Create(Terminal)</c>.</summary>
-    private static IEnumerable<Command> Subcommands(Terminal terminal)
-    {
-        _ = terminal;
-        return [];
-    }
+    private static IEnumerable<Command> Subcommands(Terminal terminal) =>
+    [
+        DiffCommand.Create(terminal),
+    ];
 }

@@ -40,7 +40,7 @@ internal static class DiffCommand
         var after = ComparedSide.Read(InFolder(terminal, @new), file => Load(terminal, file));
         foreach (var problem in before.Problems.Concat(after.Problems))
         {
-            terminal.Errors.WriteLine($"error: {problem}");
+            terminal.Errors.WriteLine($"error: {problem with { File = Shown(terminal, problem.File) }}");
         }
 
         if (before.Problems.Count + after.Problems.Count > 0)
@@ -54,6 +54,8 @@ internal static class DiffCommand
     }
 
     private static string InFolder(Terminal terminal, string name) => name == "-" ? name : Path.Combine(terminal.CurrentFolder, name);
+
+    private static string Shown(Terminal terminal, string file) => file == "-" ? "standard input" : Path.GetRelativePath(terminal.CurrentFolder, file);
 
     private static byte[] Load(Terminal terminal, string file)
     {

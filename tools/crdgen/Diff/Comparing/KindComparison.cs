@@ -66,7 +66,7 @@ internal static class KindComparison
         IEnumerable<Change> Schemas(ComparedKind before, ComparedKind after)
         {
             var (oldArgs, newArgs) = (Args(before), Args(after));
-            var pair = new SchemaPair(before.Kind.Schema, after.Kind.Schema, Reference(oldArgs), Reference(newArgs), IsProperty: false, IsWritten: true);
+            var pair = new SchemaPair(before.Kind.Schema, after.Kind.Schema, Reference(oldArgs), Reference(newArgs), IsProperty: false, IsWritten: true) { IsRoot = true };
             var names = oldArgs is null || newArgs is null ? [] : TypeNameComparison.Of(oldArgs, newArgs).Select(renamed => Here(renamed.Path, renamed.Change));
             return SchemaComparison.Of(pair).Select(found => Here(found.Path, found.Change, found.Places)).Concat(names);
         }

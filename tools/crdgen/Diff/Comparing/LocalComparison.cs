@@ -15,8 +15,10 @@ internal sealed class LocalComparison(SchemaPair pair, Shapes shapes)
         var changes = TypeComparison.IsRetyped(pair)
             ? [TypeComparison.Retyped(pair)]
             : Keywords().Concat(PropertyComparison.Of(pair, shapes)).Concat(TypeComparison.Code(pair));
-        return changes.Select(change => pair.IsWritten ? change : change with { Manifests = Impact.None, Code = Impact.None });
+        return changes.Select(change => IsWritten(change) ? change : change with { Manifests = Impact.None, Code = Impact.None });
     }
+
+    private bool IsWritten(LocalChange change) => pair.IsWritten && !(pair.IsRoot && change.Property == "status");
 
     private IEnumerable<LocalChange> Keywords()
     {

@@ -63,8 +63,7 @@ internal sealed class SchemaComparison
         {
             if (after.TryGetValue(property, out var @new))
             {
-                var isStatus = name.Length == 0 && property == "status";
-                Add(place, property, pair.Property(property, old, @new) with { IsWritten = pair.IsWritten && !isStatus }, property);
+                Add(place, property, pair.Property(property, old, @new), property);
             }
         }
 

@@ -12,6 +12,9 @@ namespace Crdgen.Diff.Comparing;
 /// <param name="IsWritten">Whether callers write it; a status is written by its controller.</param>
 internal sealed record SchemaPair(Schema Old, Schema New, TypeModel? OldType, TypeModel? NewType, bool IsProperty, bool IsWritten)
 {
+    /// <summary>Whether it is the schema of the kind itself.</summary>
+    public bool IsRoot { get; init; }
+
     public SchemaPair Property(string name, Schema old, Schema @new) => this with
     {
         Old = old,
@@ -19,6 +22,8 @@ internal sealed record SchemaPair(Schema Old, Schema New, TypeModel? OldType, Ty
         OldType = Member(OldType, name)?.Type,
         NewType = Member(NewType, name)?.Type,
         IsProperty = true,
+        IsRoot = false,
+        IsWritten = IsWritten && !(IsRoot && name == "status"),
     };
 
     public SchemaPair Items() => this with { Old = Old.Items!, New = New.Items!, OldType = Element(OldType), NewType = Element(NewType), IsProperty = false };

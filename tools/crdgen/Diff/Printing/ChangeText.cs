@@ -4,6 +4,7 @@ namespace Crdgen.Diff.Printing;
 internal static class ChangeText
 {
     private const int LongestValue = 80;
+    private const int Context = 16;
 
     public static string Type(Change change) => change.Local.Type.ToString().ToLowerInvariant();
 
@@ -33,12 +34,12 @@ internal static class ChangeText
     /// <summary><c>+ minimum 1</c>, <c>- minimum 1</c>, or <c>minimum 1 → 2</c>.</summary>
     public static string What(Change change)
     {
-        var (subject, old, @new) = (change.Local.Subject, change.Local.Old, change.Local.New);
+        var (subject, old, @new) = (change.Local.Subject, OneLine(change.Local.Old), OneLine(change.Local.New));
         var what = (old, @new) switch
         {
             (null, _) => $"+ {subject} {Short(@new ?? "")}",
             (_, null) => $"- {subject} {Short(old)}",
-            _ => $"{subject} {Short(old)} → {Short(@new)}",
+            _ => $"{subject} {FromDifference(old, @new)} → {FromDifference(@new, old)}",
         };
         return change.Local.Note is { } note ? $"{what.TrimEnd()} ({note})" : what.TrimEnd();
     }
@@ -50,9 +51,15 @@ internal static class ChangeText
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static string Short(string value)
+    private static string? OneLine(string? value) => value is null ? null : string.Concat(value.Select(static c => char.IsControl(c) ? ' ' : c));
+
+    /// <summary>Long values that begin alike are shown from where they differ.</summary>
+    private static string FromDifference(string value, string other)
     {
-        var line = string.Concat(value.Select(static c => char.IsControl(c) ? ' ' : c));
-        return line.Length <= LongestValue ? line : $"{line[..(char.IsHighSurrogate(line[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}…";
+        var start = value.AsSpan().CommonPrefixLength(other) - Context;
+        return Math.Max(value.Length, other.Length) <= LongestValue || start <= 0 ? Short(value) : "…" + Short(value[(char.IsLowSurrogate(value[start]) ? start + 1 : start)..]);
     }
+
+    private static string Short(string line) =>
+        line.Length <= LongestValue ? line : $"{line[..(char.IsHighSurrogate(line[LongestValue - 1]) ? LongestValue - 1 : LongestValue)]}…";
 }

@@ -12,7 +12,7 @@ internal static class DiffTable
     public static string Print(IReadOnlyList<Change> changes)
     {
         var rows = changes.Select(Cells).ToList();
-        var widths = Enumerable.Range(0, Header.Length - 1).Select(column => Math.Max(Header[column].Length, rows.Max(row => Math.Min((int?)row[column].Length, WidestPath)) ?? 0)).ToArray();
+        var widths = Header[..^1].Select((header, column) => rows.Select(row => Math.Min(row[column].Length, WidestPath)).Append(header.Length).Max()).ToArray();
         var text = new StringBuilder();
         foreach (var kind in changes.Zip(rows).GroupBy(row => ChangeText.Kind(row.First), StringComparer.Ordinal))
         {

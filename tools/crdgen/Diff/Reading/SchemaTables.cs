@@ -18,12 +18,14 @@ internal static class SchemaTables
         }
 
         References.RefuseCycles(definitions);
+        var schema = new PlainSchemas(definitions).Of(SchemaReader.Read(document["schema"]!, "schema"));
+        SchemaWeight.Check(schema);
         return new KindSchema(
             slash < 0 ? "" : apiVersion[..slash],
             apiVersion[(slash + 1)..],
             document["kind"]!.Text,
             document["plural"]?.Text ?? "",
             document["scope"]?.Text ?? "",
-            new PlainSchemas(definitions).Of(SchemaReader.Read(document["schema"]!, "schema")));
+            schema);
     }
 }

@@ -1,0 +1,3 @@
+namespace Crdgen.Tests.Diff;
+
+public sealed record SchemaText(string Text);
