@@ -3,31 +3,29 @@ namespace Crdgen.Reading;
 /// <summary>A value read from YAML or JSON, with the line it starts on. Shared by reference where YAML uses an alias.</summary>
 internal sealed class Node
 {
-    private static readonly Node[] NoItems = [];
-    private readonly Dictionary<string, Node>? _byName;
+    private const int Few = 12;
 
-    private Node(NodeKind kind, int line, string? text, IReadOnlyList<Node>? items, IReadOnlyList<KeyValuePair<string, Node>>? members)
+    private readonly string? _text;
+    private readonly Node[]? _items;
+    private readonly KeyValuePair<string, Node>[]? _members;
+    private Dictionary<string, Node>? _byName;
+
+    private Node(NodeKind kind, int line, string? text, Node[]? items, KeyValuePair<string, Node>[]? members)
     {
         Kind = kind;
         Line = line;
-        Text = text ?? "";
-        Items = items ?? NoItems;
-        Members = members ?? [];
-        var weight = 1L;
-        foreach (var item in Items)
+        _text = text;
+        _items = items;
+        _members = members;
+        Weight = 1;
+        foreach (var item in items ?? [])
         {
-            weight += item.Weight;
+            Weight += item.Weight;
         }
 
-        foreach (var member in Members)
+        foreach (var member in members ?? [])
         {
-            weight += member.Value.Weight;
-        }
-
-        Weight = Math.Min(weight, long.MaxValue / 1_000_000);
-        if (members is { Count: > 0 })
-        {
-            _byName = new Dictionary<string, Node>(members, StringComparer.Ordinal);
+            Weight += member.Value.Weight;
         }
     }
 
@@ -35,21 +33,45 @@ internal sealed class Node
 
     public int Line { get; }
 
-    /// <summary>The scalar as written: a number keeps its digits.</summary>
-    public string Text { get; }
-
-    public IReadOnlyList<Node> Items { get; }
-
-    public IReadOnlyList<KeyValuePair<string, Node>> Members { get; }
-
     /// <summary>How many values there are when every alias is written out.</summary>
     public long Weight { get; }
 
-    public Node? this[string name] => _byName?.GetValueOrDefault(name);
+    /// <summary>The scalar as written: a number keeps its digits.</summary>
+    public string Text => _text ?? "";
+
+    public IReadOnlyList<Node> Items => _items ?? [];
+
+    public IReadOnlyList<KeyValuePair<string, Node>> Members => _members ?? [];
+
+    public Node? this[string name]
+    {
+        get
+        {
+            if (_members is null)
+            {
+                return null;
+            }
+
+            if (_members.Length > Few)
+            {
+                return (_byName ??= new Dictionary<string, Node>(_members, StringComparer.Ordinal)).GetValueOrDefault(name);
+            }
+
+            foreach (var member in _members)
+            {
+                if (member.Key == name)
+                {
+                    return member.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public static Node Scalar(NodeKind kind, string text, int line = 0) => new(kind, line, text, null, null);
 
-    public static Node List(IReadOnlyList<Node> items, int line = 0) => new(NodeKind.List, line, null, items, null);
+    public static Node List(Node[] items, int line = 0) => new(NodeKind.List, line, null, items, null);
 
-    public static Node Map(IReadOnlyList<KeyValuePair<string, Node>> members, int line = 0) => new(NodeKind.Map, line, null, null, members);
+    public static Node Map(KeyValuePair<string, Node>[] members, int line = 0) => new(NodeKind.Map, line, null, null, members);
 }

@@ -1,40 +1,33 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Crdgen.Reading;
 
-/// <summary>Reads the documents of a file: as JSON where it is JSON, which is many times faster, else as YAML.</summary>
+/// <summary>Reads the documents of a text one at a time: as JSON where they are JSON, which is many times faster, else as YAML.</summary>
 internal static class SchemaFile
 {
-    private const int MaximumLength = 64 * 1024 * 1024;
+    /// <summary>All documents that are maps.</summary>
+    public static List<Node> Read(byte[] content) => [.. Documents(Utf8Text.Of(content), splitLists: false)];
 
-    /// <summary>The bytes of a file that is not too large to be one of schemas.</summary>
-    public static byte[] Load(string path) =>
-        new FileInfo(path) is { Exists: true, Length: > MaximumLength }
-            ? throw new SchemaException("", $"is larger than {MaximumLength / 1024 / 1024} MiB")
-            : File.ReadAllBytes(path);
-
-    public static List<Node> Read(byte[] content)
+    /// <summary>
+    /// The documents that are maps. With <paramref name="splitLists"/> each of a document's <c>items</c> is one of its own, so that a list of
+    /// hundreds of definitions is never in memory as a whole.
+    /// </summary>
+    /// <exception cref="SchemaException">The text is neither; the documents before that are given.</exception>
+    public static IEnumerable<Node> Documents(ReadOnlyMemory<byte> utf8, bool splitLists)
     {
-        var first = Array.Find(content, static b => b is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0xEF or 0xBB or 0xBF));
-        if (first is (byte)'{' or (byte)'[' && TryReadJson(content) is { } json)
+        var json = new JsonDocuments(utf8, splitLists);
+        foreach (var document in json.Read())
         {
-            return [json];
+            yield return document;
         }
 
-        using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
-        return [.. YamlDocuments.Read(reader).Where(document => document.Kind == NodeKind.Map)];
-    }
-
-    private static Node? TryReadJson(byte[] content)
-    {
-        try
+        if (json.Rest is { } rest)
         {
-            return JsonDocuments.Read(new MemoryStream(content));
-        }
-        catch (JsonException)
-        {
-            return null;
+            foreach (var document in YamlDocuments.Read(utf8[rest..], Utf8Text.Line(utf8.Span[..rest]), splitLists))
+            {
+                if (document.Kind == NodeKind.Map)
+                {
+                    yield return document;
+                }
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -6,119 +7,189 @@ using YamlDotNet.Core.Events;
 namespace Crdgen.Reading;
 
 /// <summary>Reads the documents of a YAML text. Depth and the size of written-out aliases are bounded.</summary>
-internal static partial class YamlDocuments
+internal sealed partial class YamlDocuments
 {
-    public const int MaximumDepth = 1_000;
-    public const long MaximumWeight = 1_000_000;
+    private readonly DocumentBounds _bounds = new();
+    private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
+    private readonly Parser _parser;
+    private readonly int _linesBefore;
+    private readonly bool _splitLists;
 
-    /// <exception cref="SchemaException">The text is not YAML that can be read.</exception>
-    public static IReadOnlyList<Node> Read(TextReader text)
+    private YamlDocuments(TextReader text, int firstLine, bool splitLists)
     {
-        var parser = new Parser(new Scanner(text, skipComments: true));
+        _parser = new Parser(new Scanner(text, skipComments: true));
+        _linesBefore = firstLine - 1;
+        _splitLists = splitLists;
+    }
+
+    /// <param name="utf8">The text.</param>
+    /// <param name="firstLine">The line of its file that it begins in.</param>
+    /// <param name="splitLists">Whether each of the <c>items</c> of a document is a document of its own.</param>
+    /// <exception cref="SchemaException">The text is not YAML that can be read; the documents before that are given.</exception>
+    public static IEnumerable<Node> Read(ReadOnlyMemory<byte> utf8, int firstLine = 1, bool splitLists = false) =>
+        Read(new StringReader(Encoding.UTF8.GetString(utf8.Span)), firstLine, splitLists);
+
+    public static IEnumerable<Node> Read(TextReader text, int firstLine = 1, bool splitLists = false)
+    {
+        var reader = new YamlDocuments(text, firstLine, splitLists);
+        using var documents = reader.Documents().GetEnumerator();
+        while (reader.Move(documents))
+        {
+            yield return documents.Current;
+        }
+    }
+
+    private bool Move(IEnumerator<Node> documents)
+    {
         try
         {
-            return Read(parser);
+            return documents.MoveNext();
         }
         catch (YamlException e)
         {
-            throw new SchemaException($"line {e.Start.Line}", e.Message);
+            throw new SchemaException("", e.Message, _linesBefore + (int)e.Start.Line);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The scanner fails so where a line break inside braces is not indented, among others.
-            throw new SchemaException($"line {parser.Current?.End.Line ?? 1}", "what follows is not YAML");
+            throw new SchemaException("", "what follows is not YAML", _linesBefore + (int)(_parser.Current?.End.Line ?? 1));
         }
     }
 
-    private static List<Node> Read(Parser parser)
+    private IEnumerable<Node> Documents()
     {
-        var documents = new List<Node>();
-        parser.Consume<StreamStart>();
-        while (!parser.TryConsume<StreamEnd>(out _))
+        _parser.Consume<StreamStart>();
+        while (!_parser.TryConsume<StreamEnd>(out _))
         {
-            parser.Consume<DocumentStart>();
-            documents.Add(ReadValue(parser, new Dictionary<string, Node>(StringComparer.Ordinal), 0));
-            parser.Consume<DocumentEnd>();
-        }
+            _parser.Consume<DocumentStart>();
+            _anchors.Clear();
+            _bounds.StartDocument();
+            if (_splitLists && _parser.Current is MappingStart)
+            {
+                foreach (var document in List())
+                {
+                    yield return document;
+                    _bounds.StartDocument();
+                }
+            }
+            else
+            {
+                yield return Value(0);
+            }
 
-        return documents;
+            _parser.Consume<DocumentEnd>();
+        }
     }
 
-    private static Node ReadValue(Parser parser, Dictionary<string, Node> anchors, int depth)
+    /// <summary>Each of the items of a map, then the map without them.</summary>
+    private IEnumerable<Node> List()
     {
-        var current = parser.Current ?? throw new SchemaException("", "the document ends too early");
-        var line = (int)current.Start.Line;
-        if (depth > MaximumDepth)
+        var line = Line;
+        var members = new MemberList();
+        _parser.Consume<MappingStart>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            throw new SchemaException($"line {line}", $"values are nested more than {MaximumDepth} deep");
+            var (name, at) = Key(1);
+            if (name == "items" && _parser.TryConsume<SequenceStart>(out _))
+            {
+                while (!_parser.TryConsume<SequenceEnd>(out _))
+                {
+                    yield return Value(2);
+                }
+            }
+            else
+            {
+                members.Add(name, Value(1), at);
+            }
         }
 
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        yield return Node.Map(members.ToArray(), line);
+    }
+
+    private int Line => _linesBefore + (int)(_parser.Current?.Start.Line ?? 1);
+
+    private Node Value(int depth)
+    {
+        var current = _parser.Current ?? throw new SchemaException("", "the document ends too early");
+        var line = Line;
+        _bounds.Enter(depth, line);
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return anchors.GetValueOrDefault(alias.Value.Value)
-                ?? throw new SchemaException($"line {line}", $"the alias *{alias.Value.Value} names no anchor before it");
+            var target = _anchors.GetValueOrDefault(alias.Value.Value)
+                ?? throw new SchemaException("", $"the alias *{alias.Value.Value} names no anchor before it", line);
+            _bounds.Count(target.Weight, line);
+            return target;
         }
 
         var node = current switch
         {
-            Scalar => ReadScalar(parser.Consume<Scalar>()),
-            SequenceStart => ReadList(parser, anchors, depth),
-            MappingStart => ReadMap(parser, anchors, depth),
-            _ => throw new SchemaException($"line {line}", "a value is expected"),
+            Scalar => Scalar(_parser.Consume<Scalar>(), line),
+            SequenceStart => Sequence(depth, line),
+            MappingStart => Mapping(depth, line),
+            _ => throw new SchemaException("", "a value is expected", line),
         };
-        if (node.Weight > MaximumWeight)
-        {
-            throw new SchemaException($"line {line}", $"the document holds more than {MaximumWeight} values when its aliases are written out");
-        }
-
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            anchors[anchored.Anchor.Value] = node;
+            _anchors[anchored.Anchor.Value] = node;
         }
 
         return node;
     }
 
-    private static Node ReadList(Parser parser, Dictionary<string, Node> anchors, int depth)
+    private Node Sequence(int depth, int line)
     {
-        var line = (int)parser.Consume<SequenceStart>().Start.Line;
+        _parser.Consume<SequenceStart>();
         var items = new List<Node>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(ReadValue(parser, anchors, depth + 1));
+            items.Add(Value(depth + 1));
         }
 
-        return Node.List(items, line);
+        return Node.List([.. items], line);
     }
 
-    private static Node ReadMap(Parser parser, Dictionary<string, Node> anchors, int depth)
+    private Node Mapping(int depth, int line)
     {
-        var line = (int)parser.Consume<MappingStart>().Start.Line;
-        var members = new List<KeyValuePair<string, Node>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        _parser.Consume<MappingStart>();
+        var members = new MemberList();
+        var merged = new List<Node>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var at = (int)(parser.Current?.Start.Line ?? line);
-            var key = ReadValue(parser, anchors, depth + 1);
-            if (key.Kind is NodeKind.List or NodeKind.Map)
+            var isMerge = _parser.Current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            var (name, at) = Key(depth + 1);
+            var value = Value(depth + 1);
+            if (isMerge && value.Kind is NodeKind.Map or NodeKind.List)
             {
-                throw new SchemaException($"line {at}", "a key must be a scalar");
+                merged.AddRange(value.Kind == NodeKind.Map ? [value] : value.Items);
             }
-
-            if (!seen.Add(key.Text))
+            else
             {
-                throw new SchemaException($"line {at}", $"the key '{key.Text}' is given twice");
+                members.Add(name, value, at);
             }
-
-            members.Add(new(key.Text, ReadValue(parser, anchors, depth + 1)));
         }
 
-        return Node.Map(members, line);
+        foreach (var map in merged)
+        {
+            members.Merge(map);
+        }
+
+        return Node.Map(members.ToArray(), line);
     }
 
-    private static Node ReadScalar(Scalar scalar)
+    private (string Name, int Line) Key(int depth)
     {
-        var line = (int)scalar.Start.Line;
+        var line = Line;
+        var key = Value(depth);
+        return key.Kind is NodeKind.List or NodeKind.Map ? throw new SchemaException("", "a key must be a scalar", line) : (key.Text, line);
+    }
+
+    private static Node Scalar(Scalar scalar, int line)
+    {
+        if (scalar.Value.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !IsPaired(scalar.Value))
+        {
+            throw new SchemaException("", "half of a surrogate pair is no text", line);
+        }
+
         if (scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal)))
         {
             return Node.Scalar(NodeKind.Text, scalar.Value, line);
@@ -132,6 +203,19 @@ internal static partial class YamlDocuments
             var text when IsNumber(text) => Node.Scalar(NodeKind.Number, text.TrimStart('+'), line),
             var text => Node.Scalar(NodeKind.Text, text, line),
         };
+    }
+
+    private static bool IsPaired(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (char.IsSurrogate(text[at]) && (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[++at])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNumber(string text) =>
