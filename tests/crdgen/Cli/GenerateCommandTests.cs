@@ -46,7 +46,7 @@ public sealed class GenerateCommandTests : IDisposable
         var run = Run([bad, good]);
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
-        Assert.Equal($"error: {bad}: spec.a: the type 'strin' is not one of string, boolean, integer, number, array, object\n", run.Errors);
+        Assert.Equal($"error: {bad}:11: spec.a: the type 'strin' is not one of string, boolean, integer, number, array, object\n", run.Errors);
         Assert.Equal("out: 2 files, 2 changed.\n", run.Output);
     }
 
@@ -60,7 +60,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
         Assert.Equal(
-            $"error: {file}: bads.tests.example.com: spec.versions[0].schema.openAPIV3Schema.properties.spec.type: must be a string, is a number\n",
+            $"error: {file}:11: bads.tests.example.com: spec.versions[0].schema.openAPIV3Schema.properties.spec.type: must be a string, is a number\n",
             run.Errors);
         Assert.Equal("out: 2 files, 2 changed.\n", run.Output);
     }
@@ -82,7 +82,7 @@ public sealed class GenerateCommandTests : IDisposable
         var run = RunPlan();
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
-        Assert.Equal("error: 1.yaml: b.example.com/v1/Thing: would be the same type as a.example.com/v1/Thing: give their groups different namespaces\n", run.Errors);
+        Assert.Equal("error: 1.yaml:11: b.example.com/v1/Thing: would be the same type as a.example.com/v1/Thing: give their groups different namespaces\n", run.Errors);
     }
 
     [Fact]

@@ -27,12 +27,12 @@ public class BrokenSchemaTests
             Generate.Error(Crd.WithSpec("{ type: object, properties: { a: { $ref: '#/definitions/b' } } }")));
 
     [Fact]
-    public void An_older_version_of_the_definition_itself_is_refused()
+    public void Another_version_of_the_definition_itself_is_refused()
     {
-        var text = Crd.WithSpec("{ type: string }").Replace("apiextensions.k8s.io/v1\n", "apiextensions.k8s.io/v1beta1\n", StringComparison.Ordinal);
+        var text = Crd.WithSpec("{ type: string }").Replace("apiextensions.k8s.io/v1\n", "apiextensions.k8s.io/v2\n", StringComparison.Ordinal);
 
         Assert.Equal(
-            new Diagnostic("./0.yaml", "apiVersion", "must be apiextensions.k8s.io/v1, is 'apiextensions.k8s.io/v1beta1'"),
-            Generate.Error(text));
+            new Diagnostic("./0.yaml", "apiVersion", "must be apiextensions.k8s.io/v1, is 'apiextensions.k8s.io/v2'") { Line = 1 },
+            Generate.ErrorInLine(text));
     }
 }

@@ -30,10 +30,13 @@ internal static class Generate
         return Assert.Single(generation.Files, file => file.Path.EndsWith(".json", StringComparison.Ordinal)).Text;
     }
 
+    /// <summary>The only error, wherever in the file.</summary>
+    public static Diagnostic Error(params string[] texts) => ErrorInLine(texts) with { Line = 0 };
+
     /// <summary>The only error.</summary>
-    public static Diagnostic Error(string text)
+    public static Diagnostic ErrorInLine(params string[] texts)
     {
-        var generation = From(text);
+        var generation = From(texts);
         Assert.Empty(generation.Files);
         return Assert.Single(generation.Errors);
     }

@@ -187,7 +187,7 @@ internal sealed class CustomResourceModeler
     {
         if (schema.Ref is { } reference)
         {
-            throw new SchemaException(path, $"refers to '{reference}'; a CustomResourceDefinition may not use $ref");
+            throw new SchemaException(path, $"refers to '{reference}'; a CustomResourceDefinition may not use $ref", schema.Line);
         }
 
         if (schema.IntOrString)
@@ -206,7 +206,7 @@ internal sealed class CustomResourceModeler
             "object" => new TypeModel.MapModel(schema.AdditionalProperties is { } values ? Type(values, $"{path}{{}}") : new TypeModel.AnyModel()),
             null when schema.AdditionalProperties is { } values => new TypeModel.MapModel(Type(values, $"{path}{{}}")),
             null => new TypeModel.AnyModel(),
-            var unknown => throw new SchemaException(path, $"the type '{unknown}' is not one of string, boolean, integer, number, array, object"),
+            var unknown => throw new SchemaException(path, $"the type '{unknown}' is not one of string, boolean, integer, number, array, object", schema.Line),
         };
     }
 

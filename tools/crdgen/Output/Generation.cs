@@ -1,4 +1,11 @@
 namespace Crdgen.Output;
 
-/// <summary>What a plan gives: its files sorted by path, what failed, and which names had to give way.</summary>
-internal sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Errors, IReadOnlyList<Diagnostic> Warnings);
+/// <summary>What a plan gives: its files sorted by path, what failed, and what deserves a look. All sorted.</summary>
+internal sealed record Generation(IReadOnlyList<GeneratedFile> Files, IReadOnlyList<Diagnostic> Errors, IReadOnlyList<Diagnostic> Warnings)
+{
+    /// <summary>What the command line has to say otherwise. Nothing is written where there is any.</summary>
+    public IReadOnlyList<Diagnostic> Refusals { get; init; } = [];
+
+    /// <summary>Files in folders that have nothing for crdgen.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+}

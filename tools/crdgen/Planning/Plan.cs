@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Crdgen.Planning;
 
 /// <summary>A <c>crds.json</c>: which kinds of which schema files become types and schema tables, and under which names.</summary>
@@ -14,6 +16,10 @@ internal sealed record Plan
 
     /// <summary>For built-in kinds: the version that their resource options state.</summary>
     public string? PackageVersion { get; init; }
+
+    /// <summary>Whether kinds of an OpenAPI document are made as the official package has them, rather than as custom resources are.</summary>
+    [JsonIgnore]
+    public bool IsBuiltIn => PackageVersion is not null || Types is null;
 
     /// <summary>API group to the part of the namespace that stands for it.</summary>
     public IReadOnlyDictionary<string, string> Groups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,55 +2,82 @@ using System.Text.RegularExpressions;
 
 namespace Crdgen.Reading;
 
-/// <summary>Reads <c>apiextensions.k8s.io/v1</c> CustomResourceDefinitions, and lists of them.</summary>
-internal static partial class CustomResourceDefinitions
+/// <summary>Reads CustomResourceDefinitions of <c>apiextensions.k8s.io/v1</c> and, with its schema in other places, of <c>v1beta1</c>.</summary>
+internal static class CustomResourceDefinitions
 {
-    /// <summary>The definitions among the documents, those inside lists included.</summary>
-    public static IEnumerable<Node> Find(IEnumerable<Node> documents) => documents.SelectMany(document => document["kind"]?.Text switch
+    public const string Current = "apiextensions.k8s.io/v1";
+    public const string Former = "apiextensions.k8s.io/v1beta1";
+
+    private static readonly Node AnyObject = Node.Map(
+    [
+        new("type", Node.Scalar(NodeKind.Text, "object")),
+        new("x-kubernetes-preserve-unknown-fields", Node.Scalar(NodeKind.Boolean, "true")),
+    ]);
+
+    /// <summary>The definitions that a document is or that are inside it as a list.</summary>
+    public static IEnumerable<Node> Find(Node document) => document["kind"]?.Text switch
     {
         "CustomResourceDefinition" => [document],
-        "List" or "CustomResourceDefinitionList" => Find(document["items"]?.Items ?? []),
+        "List" or "CustomResourceDefinitionList" => (document["items"]?.Items ?? []).SelectMany(Find),
         _ => [],
-    });
+    };
 
-    /// <summary>The kind in each of its versions.</summary>
-    public static IReadOnlyList<KindSchema> Read(Node document)
+    /// <summary>The kind in each of its versions; their schemas are not read yet.</summary>
+    public static IReadOnlyList<DefinedVersion> Versions(Node document)
     {
-        if (document["apiVersion"]?.Text is not "apiextensions.k8s.io/v1")
+        var apiVersion = document["apiVersion"]?.Text;
+        if (apiVersion is not (Current or Former))
         {
-            throw new SchemaException("apiVersion", $"must be apiextensions.k8s.io/v1, is '{document["apiVersion"]?.Text}'");
+            throw new SchemaException("apiVersion", $"must be {Current}, is '{apiVersion}'", document["apiVersion"]?.Line ?? document.Line);
         }
 
+        var isFormer = apiVersion == Former;
         var spec = Member(document, "spec", "");
         var names = Member(spec, "names", "spec");
-        var group = Name(spec, "group", "spec", GroupText());
-        var kind = Name(names, "kind", "spec.names", KindText());
-        var plural = Name(names, "plural", "spec.names", LabelText());
-        var scope = Name(spec, "scope", "spec", ScopeText());
+        var group = Name(spec, "group", "spec", ApiNames.Group());
+        var kind = Name(names, "kind", "spec.names", ApiNames.Kind());
+        var plural = Name(names, "plural", "spec.names", ApiNames.Label());
+        var scope = isFormer && spec["scope"] is null ? "Namespaced" : Name(spec, "scope", "spec", ApiNames.Scope());
+        if (isFormer && spec["versions"] is null)
+        {
+            var version = Name(spec, "version", "spec", ApiNames.Label());
+            return [new DefinedVersion(group, version, kind, plural, scope, Node.Map([], spec.Line), "spec", () => FormerSchema(spec, null, ""))];
+        }
+
         return [.. Member(spec, "versions", "spec", NodeKind.List).Items.Select((version, index) =>
         {
             var path = $"spec.versions[{index}]";
-            var schema = Member(Member(version, "schema", path), "openAPIV3Schema", $"{path}.schema");
-            return new KindSchema(
+            return new DefinedVersion(
                 group,
-                Name(version, "name", path, LabelText()),
+                Name(version, "name", path, ApiNames.Label()),
                 kind,
                 plural,
                 scope,
-                SchemaReader.Read(schema, $"{path}.schema.openAPIV3Schema"))
-            {
-                Served = version["served"]?.Text != "false",
-                Deprecated = version["deprecated"]?.Text == "true",
-                DeprecationWarning = SchemaReader.Text(version, "deprecationWarning", path),
-            };
+                version,
+                path,
+                () => isFormer ? FormerSchema(spec, version, path) : VersionSchema(version, path));
         })];
+    }
+
+    private static (Node Schema, string Path) VersionSchema(Node version, string path) =>
+        (Member(Member(version, "schema", path), "openAPIV3Schema", $"{path}.schema"), $"{path}.schema.openAPIV3Schema");
+
+    /// <summary>Where a version has no schema of its own that of all versions counts; without either, any object is valid.</summary>
+    private static (Node Schema, string Path) FormerSchema(Node spec, Node? version, string path)
+    {
+        if (version?["schema"]?["openAPIV3Schema"] is not null)
+        {
+            return VersionSchema(version, path);
+        }
+
+        return (spec["validation"]?["openAPIV3Schema"] ?? AnyObject, "spec.validation.openAPIV3Schema");
     }
 
     private static Node Member(Node node, string name, string path, NodeKind kind = NodeKind.Map)
     {
         var at = path.Length == 0 ? name : $"{path}.{name}";
         SchemaReader.Expect(node, NodeKind.Map, path);
-        var member = node[name] ?? throw new SchemaException(at, "is missing");
+        var member = node[name] ?? throw new SchemaException(at, "is missing", node.Line);
         SchemaReader.Expect(member, kind, at);
         return member;
     }
@@ -58,19 +85,7 @@ internal static partial class CustomResourceDefinitions
     private static string Name(Node node, string name, string path, Regex allowed)
     {
         SchemaReader.Expect(node, NodeKind.Map, path);
-        var text = SchemaReader.Text(node, name, path) ?? throw new SchemaException($"{path}.{name}", "is missing");
-        return allowed.IsMatch(text) ? text : throw new SchemaException($"{path}.{name}", $"is not a valid name: '{text}'");
+        var text = SchemaReader.Text(node, name, path) ?? throw new SchemaException($"{path}.{name}", "is missing", node.Line);
+        return ApiNames.Check(text, allowed, $"{path}.{name}", node[name]!.Line);
     }
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]{0,62}\z", RegexOptions.None, 1000)]
-    private static partial Regex KindText();
-
-    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LabelText();
-
-    [GeneratedRegex(@"^(?=.{1,253}\z)[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex GroupText();
-
-    [GeneratedRegex(@"^(Namespaced|Cluster)\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ScopeText();
 }

@@ -32,7 +32,8 @@ internal sealed class JsonDocuments(ReadOnlyMemory<byte> utf8, bool splitLists)
             var line = Line(start);
             var given = 0;
             using var document = Document().GetEnumerator();
-            while (Move(document, line, out var failure))
+            SchemaException? failure;
+            while (Move(document, line, out failure))
             {
                 given++;
                 yield return document.Current;

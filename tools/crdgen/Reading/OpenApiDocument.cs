@@ -35,12 +35,25 @@ internal sealed class OpenApiDocument
                 var key = Key(entry);
                 if (places.TryGetValue(key, out var place) && key.Kind == name[(name.LastIndexOf('.') + 1)..])
                 {
+                    Check(key, place.Plural, $"definitions.{name}");
                     kinds.Add(new KindSchema(key.Group, key.Version, key.Kind, place.Plural, place.Scope, definitions[name]) { Definition = name });
                 }
             }
         }
 
         return new OpenApiDocument(definitions, kinds);
+    }
+
+    private static void Check((string Group, string Version, string Kind) key, string plural, string path)
+    {
+        if (key.Group.Length > 0)
+        {
+            ApiNames.Check(key.Group, ApiNames.Group(), path);
+        }
+
+        ApiNames.Check(key.Version, ApiNames.Label(), path);
+        ApiNames.Check(key.Kind, ApiNames.Kind(), path);
+        ApiNames.Check(plural, ApiNames.Label(), path);
     }
 
     private static Dictionary<(string Group, string Version, string Kind), (string Plural, string Scope)> Places(Node document)

@@ -16,7 +16,7 @@ internal static class SchemaReader
         Expect(node, NodeKind.Map, path);
         if (depth > MaximumDepth)
         {
-            throw new SchemaException(path, $"the schema is nested more than {MaximumDepth} deep");
+            throw new SchemaException(path, $"the schema is nested more than {MaximumDepth} deep", node.Line);
         }
 
         var additional = node["additionalProperties"];
@@ -24,6 +24,7 @@ internal static class SchemaReader
         var anyOf = Schemas(node, "anyOf", path, depth);
         return new Schema
         {
+            Line = node.Line,
             Ref = Text(node, "$ref", path),
             Type = Text(node, "type", path),
             Format = Text(node, "format", path),
@@ -94,7 +95,7 @@ internal static class SchemaReader
         {
             var at = $"{path}.x-kubernetes-validations[{index}]";
             Expect(item, NodeKind.Map, at);
-            return new CelRule(Text(item, "rule", at) ?? throw new SchemaException(at, "has no rule"), Text(item, "message", at));
+            return new CelRule(Text(item, "rule", at) ?? throw new SchemaException(at, "has no rule", item.Line), Text(item, "message", at));
         })];
 
     private static string[] Strings(Node node, string keyword, string path) =>
@@ -141,7 +142,7 @@ internal static class SchemaReader
     {
         if (node.Kind != kind)
         {
-            throw new SchemaException(path, $"must be a {Say(kind)}, is a {Say(node.Kind)}");
+            throw new SchemaException(path, $"must be a {Say(kind)}, is a {Say(node.Kind)}", node.Line);
         }
     }
 

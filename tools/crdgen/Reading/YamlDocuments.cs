@@ -123,7 +123,7 @@ internal sealed partial class YamlDocuments
 
         var node = current switch
         {
-            Scalar => Scalar(_parser.Consume<Scalar>(), line),
+            Scalar => Text(_parser.Consume<Scalar>(), line),
             SequenceStart => Sequence(depth, line),
             MappingStart => Mapping(depth, line),
             _ => throw new SchemaException("", "a value is expected", line),
@@ -183,7 +183,7 @@ internal sealed partial class YamlDocuments
         return key.Kind is NodeKind.List or NodeKind.Map ? throw new SchemaException("", "a key must be a scalar", line) : (key.Text, line);
     }
 
-    private static Node Scalar(Scalar scalar, int line)
+    private static Node Text(Scalar scalar, int line)
     {
         if (scalar.Value.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !IsPaired(scalar.Value))
         {
