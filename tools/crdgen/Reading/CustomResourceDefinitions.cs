@@ -22,6 +22,12 @@ internal static class CustomResourceDefinitions
         _ => [],
     };
 
+    /// <summary>The definitions among documents.</summary>
+    public static IEnumerable<Node> Find(IEnumerable<Node> documents) => documents.SelectMany(Find);
+
+    /// <summary>The kind in each of its versions.</summary>
+    public static IReadOnlyList<KindSchema> Read(Node document) => [.. Versions(document).Select(version => version.Read())];
+
     /// <summary>The kind in each of its versions; their schemas are not read yet.</summary>
     public static IReadOnlyList<DefinedVersion> Versions(Node document)
     {

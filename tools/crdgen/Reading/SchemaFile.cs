@@ -3,6 +3,9 @@ namespace Crdgen.Reading;
 /// <summary>Reads the documents of a text one at a time: as JSON where they are JSON, which is many times faster, else as YAML.</summary>
 internal static class SchemaFile
 {
+    /// <summary>The bytes of a file that is not too large to be one of schemas.</summary>
+    public static byte[] Load(string path) => new FileSource(path).Load();
+
     /// <summary>All documents that are maps.</summary>
     public static List<Node> Read(byte[] content) => [.. Documents(Utf8Text.Of(content), splitLists: false)];
 
