@@ -35,10 +35,11 @@ internal sealed class CustomResourceFiles(Plan plan)
                 $"the groups {string.Join(" and ", groups)} share this namespace; --group {groups[^1]}=Name, or groups in the plan, keeps them apart"));
         }
 
-        var used = unique.SelectMany(kind => new[] { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).ToHashSet(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var names = KindNames.Of(unique.Select(kind => kind.Kind.Kind), used);
         foreach (var (source, kind) in unique)
         {
-            made.Attempt(source, kind.Line, () => Make(@namespace, source, kind, used, made));
+            made.Attempt(source, kind.Line, () => Make(@namespace, source, kind with { TypeName = names[kind.Kind] }, used, made));
         }
 
         return made;
@@ -50,11 +51,16 @@ internal sealed class CustomResourceFiles(Plan plan)
     {
         if (plan.Types is { } types)
         {
+            if (kind.TypeName != kind.Kind)
+            {
+                made.Warnings.Add(new Diagnostic(source, Name(kind), $"the class is named {kind.TypeName}"));
+            }
+
             var resource = CustomResourceModeler.Build(kind, @namespace, used);
             made.Warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source, Name(kind), renamed)));
             made.IsExtensible |= resource.Classes.Any(model => model.Extensible);
             var folder = @namespace[plan.Namespace.Length..].Trim('.').Replace('.', '/');
-            made.Files.Add(new GeneratedFile($"{types}/{folder}/{kind.Kind}.cs", _printer.Print(resource)));
+            made.Files.Add(new GeneratedFile($"{types}/{folder}/{kind.TypeName}.cs", _printer.Print(resource)));
         }
 
         if (plan.Tables is { } tables)

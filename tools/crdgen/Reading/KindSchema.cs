@@ -7,6 +7,7 @@ internal sealed record KindSchema(string Group, string Version, string Kind, str
 
     /// <summary>The name of its class: the kind, unless that is no name for a class or is taken.</summary>
     public string TypeName { get => field ?? Kind; init; }
+
     /// <summary>The line that its definition starts on; 0 where it is not known.</summary>
     public int Line => Schema.Line;
 
