@@ -1,5 +1,3 @@
-using Crdgen.Reading;
-
 namespace Crdgen.Model;
 
 /// <summary>C# names for the kinds of one namespace: the kind's own name wherever C# takes it as a class.</summary>
