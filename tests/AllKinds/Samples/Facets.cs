@@ -11,7 +11,7 @@ internal static class Facets
     public static IEnumerable<Facet> Of(JsonElement schema, Table table)
     {
         var form = Form.Of(schema, table);
-        yield return new Facet(form, IsThere);
+        yield return new Facet(form, form == "object without fields" ? value => IsEmpty(value, CapturedKind.Map) : IsThere);
         foreach (var facet in form switch
         {
             "integer or string" => IntOrString(),

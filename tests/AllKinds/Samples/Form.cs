@@ -46,6 +46,8 @@ internal static class Form
             return $"map of {Of(values, table)}";
         }
 
-        return Has(schema, "x-kubernetes-embedded-resource") ? "Kubernetes object" : "free object";
+        return Has(schema, "x-kubernetes-embedded-resource") ? "Kubernetes object"
+            : Has(schema, "x-kubernetes-preserve-unknown-fields") ? "free object"
+            : "object without fields";
     }
 }
