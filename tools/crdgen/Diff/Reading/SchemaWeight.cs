@@ -9,9 +9,9 @@ internal sealed class SchemaWeight
 
     public static void Check(Schema schema)
     {
-        if (new SchemaWeight().Of(schema) > YamlDocuments.MaximumWeight)
+        if (new SchemaWeight().Of(schema) > DocumentBounds.MaximumValues)
         {
-            throw new SchemaException("schema", $"holds more than {YamlDocuments.MaximumWeight} schemas when its references are written out");
+            throw new SchemaException("schema", $"holds more than {DocumentBounds.MaximumValues} schemas when its references are written out");
         }
     }
 
