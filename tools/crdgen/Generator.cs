@@ -1,4 +1,6 @@
 using Crdgen.Generating;
+using Crdgen.Import.Kinds;
+using Crdgen.Model;
 using Crdgen.Output;
 using Crdgen.Planning;
 
@@ -29,15 +31,20 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
             .Select(group => custom.Make(group.Key, [.. group]))
             .Append(BuiltIn(readings))
             .ToList();
+        var models = made.SelectMany(files => files.Models).ToList();
         return new Generation(
-            [.. made.SelectMany(files => files.Files).Concat(custom.Shared(made)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. made.SelectMany(files => files.Files).Concat(custom.Shared(made)).Concat(Table(models)).OrderBy(file => file.Path, StringComparer.Ordinal)],
             [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Errors).Concat(made.SelectMany(files => files.Errors)))],
             [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Warnings).Concat(made.SelectMany(files => files.Warnings)))])
         {
             Refusals = [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Refusals)), .. Unmatched(readings)],
+            Models = models,
             PassedOver = [.. readings.Where(reading => reading.IsPassedOver).Select(reading => reading.Name)],
         };
     }
+
+    private IEnumerable<GeneratedFile> Table(IEnumerable<ResourceModel> models) =>
+        plan.Models is { } file ? [new GeneratedFile(file, KindTablePrinter.Print(models))] : [];
 
     private KindFiles BuiltIn(List<SourceReading> readings)
     {

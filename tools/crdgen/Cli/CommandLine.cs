@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Crdgen.Import;
 
 namespace Crdgen.Cli;
 
@@ -40,5 +41,6 @@ internal static class CommandLine
     private static IEnumerable<Command> Subcommands(Terminal terminal) =>
     [
         DiffCommand.Create(terminal),
+        ImportSymbols.Create(terminal),
     ];
 }

@@ -16,6 +16,11 @@ internal sealed class BuiltInFiles(Plan plan)
             Types(planned, document, types, made.Files);
         }
 
+        if (plan.Models is not null)
+        {
+            made.Models.AddRange(new BuiltInKinds(document, planned, plan.Groups).Resources);
+        }
+
         foreach (var wanted in planned.Kinds)
         {
             var kind = document.Kinds.FirstOrDefault(kind => $"{kind.ApiVersion}/{kind.Kind}" == wanted.Kind)

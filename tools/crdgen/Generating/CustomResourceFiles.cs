@@ -57,6 +57,7 @@ internal sealed class CustomResourceFiles(Plan plan)
             }
 
             var resource = CustomResourceModeler.Build(kind, @namespace, used);
+            made.Models.Add(resource);
             made.Warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source, Name(kind), renamed)));
             made.IsExtensible |= resource.Classes.Any(model => model.Extensible);
             var folder = @namespace[plan.Namespace.Length..].Trim('.').Replace('.', '/');

@@ -1,3 +1,4 @@
+using Crdgen.Model;
 using Crdgen.Output;
 using Crdgen.Reading;
 
@@ -7,6 +8,8 @@ namespace Crdgen.Generating;
 internal sealed class KindFiles
 {
     public List<GeneratedFile> Files { get; } = [];
+
+    public List<ResourceModel> Models { get; } = [];
 
     public List<Diagnostic> Errors { get; } = [];
 

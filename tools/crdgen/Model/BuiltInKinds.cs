@@ -6,7 +6,7 @@ namespace Crdgen.Model;
 /// <summary>Makes the models of built-in kinds in the shape that the official Pulumi.Kubernetes package gives them.</summary>
 internal sealed class BuiltInKinds
 {
-    private static readonly string[] Text = ["Quantity", "Time", "MicroTime"];
+    private static readonly string[] Text = ["Time", "MicroTime"];
 
     private readonly OpenApiDocument _document;
     private readonly PlannedSchema _planned;
@@ -90,6 +90,11 @@ internal sealed class BuiltInKinds
         {
             var definition = References.Target(reference);
             var target = Definition(definition);
+            if (definition.EndsWith(".Quantity", StringComparison.Ordinal))
+            {
+                return TypeModel.Quantity;
+            }
+
             if (Text.Contains(definition[(definition.LastIndexOf('.') + 1)..], StringComparer.Ordinal))
             {
                 return TypeModel.Text;
@@ -120,8 +125,12 @@ internal sealed class BuiltInKinds
         var parts = definition.Split('.');
         var prefix = string.Join('.', parts.SkipLast(2));
         var group = _groups.GetValueOrDefault(prefix) ?? throw new SchemaException(definition, $"groups names no namespace for '{prefix}'");
-        return ($"{group}.{Names.Pascal(parts[^2])}", parts[^1]);
+        return ($"{group}.{Version(parts[^2])}", parts[^1]);
     }
+
+    /// <summary><c>v1beta1</c> is <c>V1Beta1</c> in the official package.</summary>
+    private static string Version(string version) =>
+        string.Concat(version.Select((c, index) => index == 0 || char.IsAsciiDigit(version[index - 1]) ? char.ToUpperInvariant(c) : c));
 
     private static string Name(string wireName, string className)
     {

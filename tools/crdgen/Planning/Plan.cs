@@ -14,6 +14,9 @@ internal sealed record Plan
     /// <summary>Folder of the schema tables beside the plan; absent: no tables.</summary>
     public string? Tables { get; init; }
 
+    /// <summary>File beside the plan that gets names and types of all its kinds as one table; absent: none. What <c>crdgen import</c> knows without a schema.</summary>
+    public string? Models { get; init; }
+
     /// <summary>For built-in kinds: the version that their resource options state.</summary>
     public string? PackageVersion { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class Node
     /// <summary>The scalar as written: a number keeps its digits.</summary>
     public string Text => _text ?? "";
 
+    /// <summary>A scalar that YAML gives without quotes, so that a reader may take it for something else than a string.</summary>
+    public bool IsPlain { get; private init; }
+
     public IReadOnlyList<Node> Items => _items ?? [];
 
     public IReadOnlyList<KeyValuePair<string, Node>> Members => _members ?? [];
@@ -70,6 +73,8 @@ internal sealed class Node
     }
 
     public static Node Scalar(NodeKind kind, string text, int line = 0) => new(kind, line, text, null, null);
+
+    public static Node Plain(NodeKind kind, string text, int line) => new(kind, line, text, null, null) { IsPlain = true };
 
     public static Node List(Node[] items, int line = 0) => new(NodeKind.List, line, null, items, null);
 

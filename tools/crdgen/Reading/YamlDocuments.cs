@@ -197,11 +197,11 @@ internal sealed partial class YamlDocuments
 
         return scalar.Value switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => Node.Scalar(NodeKind.Null, "", line),
-            "true" or "True" or "TRUE" => Node.Scalar(NodeKind.Boolean, "true", line),
-            "false" or "False" or "FALSE" => Node.Scalar(NodeKind.Boolean, "false", line),
-            var text when IsNumber(text) => Node.Scalar(NodeKind.Number, text.TrimStart('+'), line),
-            var text => Node.Scalar(NodeKind.Text, text, line),
+            "" or "~" or "null" or "Null" or "NULL" => Node.Plain(NodeKind.Null, "", line),
+            "true" or "True" or "TRUE" => Node.Plain(NodeKind.Boolean, "true", line),
+            "false" or "False" or "FALSE" => Node.Plain(NodeKind.Boolean, "false", line),
+            var text when IsNumber(text) => Node.Plain(NodeKind.Number, text.TrimStart('+'), line),
+            var text => Node.Plain(NodeKind.Text, text, line),
         };
     }
 

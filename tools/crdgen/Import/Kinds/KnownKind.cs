@@ -1,0 +1,34 @@
+using Crdgen.Model;
+
+namespace Crdgen.Import.Kinds;
+
+/// <summary>A kind with a typed Pulumi class.</summary>
+/// <param name="ApiVersion">Its <c>apiVersion</c>.</param>
+/// <param name="Kind">Its <c>kind</c>.</param>
+/// <param name="Resource">The resource class.</param>
+/// <param name="Args">The properties of its args.</param>
+/// <param name="BuiltIn">A kind of the official package, whose args classes stand in namespaces of their own and which can be patched.</param>
+internal sealed record KnownKind(string ApiVersion, string Kind, TypeName Resource, ClassModel Args, bool BuiltIn)
+{
+    public string Name => $"{ApiVersion}/{Kind}";
+
+    /// <summary>How an args class of this kind is called.</summary>
+    public TypeName ArgsOf(ClassModel model, bool patch) => BuiltIn || model.Namespace == MetaNamespace
+        ? new($"{Root}.Types.Inputs.{model.Namespace}", patch ? $"{model.Name}PatchArgs" : $"{model.Name}Args")
+        : new(model.Namespace, $"{model.Name}Args");
+
+    /// <summary>The class that creates it, or patches it.</summary>
+    public TypeName Creates(bool patch) => patch ? Resource with { Name = $"{Resource.Name}Patch" } : Resource;
+
+    /// <summary>The metadata of custom resources has the official package's class.</summary>
+    public const string MetaNamespace = "Meta.V1";
+
+    private const string Root = "Pulumi.Kubernetes";
+
+    public static KnownKind Of(ResourceModel resource) => new(
+        resource.Kind.ApiVersion,
+        resource.Kind.Kind,
+        new TypeName(resource.Outputs is null ? resource.Namespace : $"{Root}.{resource.Namespace}", resource.Name),
+        resource.Args,
+        resource.Outputs is not null);
+}
