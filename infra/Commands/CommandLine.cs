@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Hardening.Infra.Recorded;
 
 namespace Hardening.Infra.Commands;
 
-/// <summary>The <c>hardening</c> command: <c>preview</c> and <c>render</c>.</summary>
+/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c> and <c>report</c>.</summary>
 internal static class CommandLine
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -52,6 +53,12 @@ internal static class CommandLine
         render.SetAction((parsed, _) => new RenderCommand(terminal).RunAsync(
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetRequiredValue(output), parsed.GetValue(check)));
 
-        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render };
+        var facts = new Option<string?>("--facts", "-f") { Description = $"What was recorded with {RbacFile.RecordedBy}.", HelpName = "file" };
+        var dashboard = new Command("dashboard-access", "Say whether the dashboard has the rights of the plan and no others.") { stack, config, facts };
+        dashboard.SetAction((parsed, _) => new DashboardReportCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(facts)));
+        var report = new Command("report", "Hold what was recorded in the cluster against the plan.") { dashboard };
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report };
     }
 }

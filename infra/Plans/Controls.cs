@@ -9,6 +9,8 @@ internal static class Controls
 
     public const string CertManagerAlerts = "cert-manager-alerts";
 
+    public const string DashboardAccess = "dashboard-access";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -17,7 +19,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, CertManagerAlerts];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, CertManagerAlerts, DashboardAccess];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

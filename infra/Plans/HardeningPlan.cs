@@ -8,9 +8,11 @@ namespace Hardening.Infra.Plans;
 /// <param name="Namespaces">The namespaces that the plan manages.</param>
 /// <param name="Registries">The registry allowlist; null where the plan has none.</param>
 /// <param name="CertManagerAlerts">The alerts on cert-manager; null where the plan has none.</param>
+/// <param name="Dashboard">What the dashboard may do; null where the plan has none.</param>
 internal sealed record HardeningPlan(
     ClusterPlan Cluster,
     RolloutPlan Rollout,
     IReadOnlyList<NamespacePlan> Namespaces,
     RegistriesPlan? Registries,
-    CertManagerAlertsArgs? CertManagerAlerts);
+    CertManagerAlertsArgs? CertManagerAlerts,
+    DashboardAccessArgs? Dashboard);

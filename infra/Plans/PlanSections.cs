@@ -11,8 +11,9 @@ internal static class PlanSections
     public const string Registries = Project + ":registries";
     public const string Alerts = Project + ":alerts";
     public const string Exceptions = Project + ":exceptions";
+    public const string Dashboard = Project + ":dashboard";
     public const string Rollout = Project + ":rollout";
 
     /// <summary>Every section in the order in which it is read.</summary>
-    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Exceptions, Alerts];
+    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Exceptions, Alerts, Dashboard];
 }

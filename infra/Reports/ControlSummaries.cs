@@ -24,10 +24,15 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, PolicyKinds.Sum(Count), null));
         if (plan.CertManagerAlerts is { } alerts)
             summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
+        if (plan.Dashboard is { } dashboard)
+            summaries.Add(new ControlSummary(Controls.DashboardAccess, dashboard.Mode ?? Rollout.Enforce, ObjectsOf(captured, DashboardAccess.TypeToken), null));
         return summaries;
 
         int Count(string kind) => kinds.GetValueOrDefault(kind);
     }
+
+    private static int ObjectsOf(CapturedStack captured, string component) =>
+        captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);
 
     private static ControlSummary OfNamespaces(HardeningPlan plan, string control, int objects, Func<NamespacePlan, string?> modeOf)
     {

@@ -26,6 +26,7 @@ public sealed class HardeningStack : Stack
         AddRegistryAllowlist();
         AddHealthAlerting();
         RestrictEgress(namespaces);
+        RestrictDashboard(namespaces);
 
         Namespaces = Output.Create(plan.Namespaces.Select(space => space.Name).ToImmutableArray());
         Modes = Output.Create(Controls.All.ToImmutableDictionary(control => control, plan.Rollout.ModeOf, StringComparer.Ordinal));
@@ -71,6 +72,17 @@ public sealed class HardeningStack : Stack
             foreach (var egress in space.Egress)
                 _ = new EgressPolicy(egress.Workload is null ? space.Name : $"{space.Name}.{egress.Workload}", egress.Args, options);
         }
+    }
+
+    /// <summary>RBAC of the dashboard: it reads, and changes only what the plan lists.</summary>
+    private void RestrictDashboard(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        if (_plan.Dashboard is not { } dashboard)
+            return;
+        var options = new ComponentResourceOptions();
+        if (dashboard.ServiceAccount?.Namespace is { } space && namespaces.TryGetValue(space, out var planned))
+            options.DependsOn.Add(planned);
+        _ = new DashboardAccess("dashboard-access", dashboard, options);
     }
 
     private static CiliumCIDRGroup CidrGroup(CidrGroupPlan group) => new(group.Name, new CiliumCIDRGroupArgs

@@ -22,6 +22,9 @@ internal static class PlanChecks
         problems.HidesValues = secretSections.Contains(PlanSections.Alerts);
         if (plan.CertManagerAlerts is { } alerts)
             Add(CertManagerAlerts.Validate(alerts), $"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", problems, warnings, ModePath(Controls.CertManagerAlerts));
+        problems.HidesValues = secretSections.Contains(PlanSections.Dashboard);
+        if (plan.Dashboard is { } dashboard)
+            Add(DashboardAccess.Validate(dashboard), PlanSections.Dashboard, problems, warnings, ModePath(Controls.DashboardAccess));
         problems.HidesValues = false;
         BudgetChecks.Run(plan, problems, warnings);
         return warnings;

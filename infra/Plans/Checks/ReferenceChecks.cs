@@ -26,6 +26,8 @@ internal static class ReferenceChecks
             CheckNamespace(admin, $"{PlanSections.Cluster}.kyvernoExceptionNamespace", namespaces, problems);
         if (plan.Registries is { } registries)
             CheckRegistries(registries, namespaces, problems);
+        if (plan.Dashboard?.ServiceAccount?.Namespace is { Length: > 0 } dashboard)
+            CheckNamespace(dashboard, $"{PlanSections.Dashboard}.serviceAccount.namespace", namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
         {

@@ -27,7 +27,8 @@ internal sealed class PlanReader
         var registries = In(PlanSections.Registries, () => RegistriesReader.Read(Object(PlanSections.Registries), exceptions, cluster.Facts, rollout));
         if (exceptions is not null && !_source.Sections.ContainsKey(PlanSections.Registries))
             _problems.Add(PlanSections.Exceptions, null, $"has no {PlanSections.Registries} to be exceptions from", $"add {PlanSections.Registries}, or remove the exceptions");
-        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, alerts);
+        var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
+        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, alerts, dashboard);
         var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
         return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
     }

@@ -45,6 +45,10 @@ public sealed class PlanKeysTests
         { typeof(EgressDenyArgs), "hardening:namespaces: [{ egressDeny: [{ KEY }] }]" },
         { typeof(RegistryAllowlistArgs), "hardening:registries: { KEY }" },
         { typeof(RegistryExceptionArgs), "hardening:exceptions: [{ KEY }]" },
+        { typeof(DashboardAccessArgs), "hardening:dashboard: { KEY }" },
+        { typeof(DashboardServiceAccountArgs), "hardening:dashboard: { serviceAccount: { KEY } }" },
+        { typeof(DashboardReadArgs), "hardening:dashboard: { read: [{ KEY }] }" },
+        { typeof(DashboardWriteArgs), "hardening:dashboard: { write: [{ KEY }] }" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
 

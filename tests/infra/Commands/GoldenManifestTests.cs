@@ -1,0 +1,22 @@
+using Hardening.Infra.Tests.StackFiles;
+
+namespace Hardening.Infra.Tests.Commands;
+
+/// <summary>The manifests of single controls in the stacks of the documents, word for word.</summary>
+public sealed class GoldenManifestTests
+{
+    [Theory]
+    [InlineData("dev", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
+    [InlineData("prod", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
+    public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
+    {
+        using var folder = new TempFolder();
+        var run = await CliRun.RunAsync(TestFiles.Root, "render", "--stack", stack, "--output", folder.Path);
+        var manifests = files.SelectMany(file => Directory.EnumerateFiles(folder.Path, file + ".yaml", SearchOption.AllDirectories))
+            .ToDictionary(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.NotEmpty(manifests);
+        Snapshot.Matches($"manifests/{stack}/{control}.txt", string.Concat(manifests.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"== {file.Key}\n{file.Value}")));
+    }
+}
