@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
-using Crdgen.Cli;
 using Crdgen.Tests.ComparisonTable.Support;
 using Crdgen.Tests.Samples.Example.V1;
 using Crdgen.Tests.Support;
