@@ -20,15 +20,17 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
         var readings = sources
             .OrderBy(source => source.Source.Name, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
-            .Select(source => SourceReader.Read(source, plan.IsBuiltIn))
+            .Select(source => SourceReader.Read(source, plan.IsBuiltIn, plan.Descriptions == Descriptions.Full))
             .ToList();
         var custom = new CustomResourceFiles(plan);
-        var made = readings
-            .SelectMany(reading => reading.Kinds.Select(kind => (Source: reading.Name, Kind: kind)))
+        var groups = readings
+            .SelectMany(reading => reading.Kinds.Select(kind => (Source: reading.Planned, Kind: kind)))
             .GroupBy(kind => custom.Namespace(kind.Kind), StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        var made = groups
             .AsParallel().AsOrdered()
-            .Select(group => custom.Make(group.Key, [.. group]))
+            .Select(group => custom.Make(group.Key, [.. group], groups.Select(other => other.Key)))
             .Append(BuiltIn(readings))
             .ToList();
         var models = made.SelectMany(files => files.Models).ToList();

@@ -69,7 +69,7 @@ public class CommittedFilesTests
             .SelectMany(schema => schema.Kinds.Select(kind => kind.Kind));
         var there = Directory.GetFiles(Repository.Schemas, "*.yaml", SearchOption.AllDirectories)
             .SelectMany(file => CustomResourceDefinitions.Find(SchemaFile.Read(SchemaFile.Load(file))))
-            .SelectMany(CustomResourceDefinitions.Read)
+            .SelectMany(definition => CustomResourceDefinitions.Read(definition))
             .Select(kind => $"{kind.ApiVersion}/{kind.Kind}");
 
         Assert.Equal(there.Order(StringComparer.Ordinal), planned.Order(StringComparer.Ordinal));

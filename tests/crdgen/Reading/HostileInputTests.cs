@@ -56,10 +56,15 @@ public class HostileInputTests
         Assert.Equal(new Diagnostic("./0.yaml", path, message), Generate.Error(Crd.WithSpec("{ type: string }", kind, group)));
 
     [Fact]
-    public void A_name_longer_than_a_compiler_takes_is_refused() =>
-        Assert.Equal(
-            $"the C# name A{new string('a', 39)}… would have 501 characters; 500 is the most",
-            Generate.Error(Crd.WithSpec($"{{ type: object, properties: {{ {new string('a', 501)}: {{ type: string }} }} }}")).Message);
+    public void A_name_longer_than_people_can_read_keeps_its_ends_and_stays_apart_from_others()
+    {
+        var names = new[] { "x", "y" }.Select(middle => $"{new string('a', 300)}{middle}{new string('b', 300)}");
+        var code = Generate.CSharp(Crd.WithSpec($"{{ type: object, properties: {{ {string.Join(", ", names.Select(name => $"{name}: {{ type: object, properties: {{ {name}: {{ type: string }} }} }}"))} }} }}"));
+
+        var types = System.Text.RegularExpressions.Regex.Matches(code, "public sealed partial class (ThingSpecA[A-Za-z0-9_]+)Args ").Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(2, types.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(types, type => Assert.Matches("^ThingSpecAa{130}_[0-9A-F]{8}_b{60}$", type));
+    }
 
     [Fact]
     public void Names_that_all_become_one_are_refused()

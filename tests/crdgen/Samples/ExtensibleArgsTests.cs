@@ -24,7 +24,7 @@ public class ExtensibleArgsTests
                 Shelves =
                 {
                     new RackSpecRowsArgs { Label = "a", Capacity = 9_007_199_254_740_991, Slot = 3, Tags = { "t" }, Notes = { ["n"] = "v" }, Extra = { ["depth"] = 1.5, ["extra2"] = true } },
-                    new RackSpecRowsArgs { Label = "b", Slot = "top", Extra2 = "e", AddMembers2 = false },
+                    new RackSpecRowsArgs { Label = "b", Slot = "top", ExtraValue = "e", AddMembersValue = false },
                 },
                 ShelvesByName = { ["c"] = new RackSpecRowsArgs { Label = "c", Extra = { ["nested"] = new RackSpecRowsArgs { Label = "d", Extra = { ["x"] = 1 } } } } },
                 Rows = { ImmutableArray.Create(new RackSpecRowsArgs { Label = "r", Extra = { ["y"] = new[] { "1" } } }) },

@@ -45,7 +45,7 @@ public class WidgetTests
                 FooBar2 = "kebab",
                 GetTypeValue = "t",
                 EqualsValue = "e",
-                WidgetSpec = new WidgetSpecWidgetSpecArgs { WidgetSpecWidgetSpecArgsValue = "w" },
+                WidgetSpecValue = new WidgetSpecWidgetSpecArgs { WidgetSpecWidgetSpecArgsValue = "w" },
             },
         }));
 

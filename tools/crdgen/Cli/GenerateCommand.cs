@@ -11,7 +11,7 @@ internal sealed class GenerateCommand(Terminal terminal)
         IReadOnlyList<PlanInFolder> plans;
         try
         {
-            plans = Inputs.Read(options.Inputs, options.CurrentFolder, options.Namespace, options.Output);
+            plans = Inputs.Read(options);
         }
         catch (PlanException e)
         {

@@ -1,3 +1,5 @@
+using Crdgen.Planning;
+
 namespace Crdgen.Cli;
 
 /// <summary>The command line as given.</summary>
@@ -7,4 +9,17 @@ internal sealed record GenerateOptions(
     string? Schemas = null,
     string Namespace = "Crds",
     string? Output = null,
-    bool Check = false);
+    bool Check = false)
+{
+    /// <summary>For schema files without a plan, as in <see cref="Plan"/>.</summary>
+    public bool Outputs { get; init; } = true;
+
+    /// <inheritdoc cref="Outputs"/>
+    public bool Patch { get; init; }
+
+    /// <inheritdoc cref="Outputs"/>
+    public bool List { get; init; }
+
+    /// <inheritdoc cref="Outputs"/>
+    public Descriptions Descriptions { get; init; }
+}

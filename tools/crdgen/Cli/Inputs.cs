@@ -8,10 +8,11 @@ internal static class Inputs
     private static readonly string[] SchemaExtensions = [".yaml", ".yml", ".json"];
     private static readonly string[] BuildFolders = ["bin", "obj", "node_modules"];
 
-    /// <summary>The plans to carry out and the folder of each. Without an argument: every <c>crds.json</c> below <paramref name="current"/>.</summary>
+    /// <summary>The plans to carry out and the folder of each. Without an argument: every <c>crds.json</c> below the current folder.</summary>
     /// <exception cref="PlanException">An input does not exist or is not usable.</exception>
-    public static IReadOnlyList<PlanInFolder> Read(IReadOnlyList<string> paths, string current, string @namespace, string? output)
+    public static IReadOnlyList<PlanInFolder> Read(GenerateOptions options)
     {
+        var (paths, current) = (options.Inputs, options.CurrentFolder);
         var plans = paths.Count == 0 ? [.. Find(current, IsPlan)] : paths.Where(IsPlan).ToList();
         var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
         if (missing.Count > 0)
@@ -23,12 +24,16 @@ internal static class Inputs
         var schemas = paths.Where(path => !IsPlan(path)).SelectMany(Schemas).Distinct(StringComparer.Ordinal).ToList();
         if (schemas.Count > 0)
         {
-            var folder = output ?? throw new PlanException("Schema files need --output DIR, the project folder that gets the types.");
+            var folder = options.Output ?? throw new PlanException("Schema files need --output DIR, the project folder that gets the types.");
             read.Add(new PlanInFolder(Path.GetFullPath(folder), new Plan
             {
-                Namespace = @namespace,
+                Namespace = options.Namespace,
                 Types = "Generated",
                 Tables = "Schemas",
+                Outputs = options.Outputs,
+                Patch = options.Patch,
+                List = options.List,
+                Descriptions = options.Descriptions,
                 Schemas = [.. schemas.Select(file => new PlannedSchema { File = file })],
             }, IsWhole: false));
         }

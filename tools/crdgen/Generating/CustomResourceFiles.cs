@@ -9,7 +9,7 @@ namespace Crdgen.Generating;
 /// <summary>Makes the files of the custom resources that share a C# namespace.</summary>
 internal sealed class CustomResourceFiles(Plan plan)
 {
-    private readonly CustomResourcePrinter _printer = new(plan.Namespace);
+    private readonly CustomResourcePrinter _printer = new(plan.Namespace, plan.Descriptions != Descriptions.None);
 
     /// <summary>The namespace of a kind: the plan's, the group's, the version's.</summary>
     public string Namespace(KindSchema kind) => $"{plan.Namespace}.{GroupNamespace(kind.Group)}.{Names.Pascal(kind.Version)}";
@@ -21,8 +21,9 @@ internal sealed class CustomResourceFiles(Plan plan)
             : [];
 
     /// <param name="namespace">The namespace.</param>
-    /// <param name="kinds">Its kinds and the name of the source of each.</param>
-    public KindFiles Make(string @namespace, IReadOnlyList<(string Source, KindSchema Kind)> kinds)
+    /// <param name="kinds">Its kinds and the source of each.</param>
+    /// <param name="all">All namespaces: a type may not have the name of one.</param>
+    public KindFiles Make(string @namespace, IReadOnlyList<(PlannedSource Source, KindSchema Kind)> kinds, IEnumerable<string> all)
     {
         var made = new KindFiles();
         var unique = Unique(kinds, made);
@@ -30,16 +31,20 @@ internal sealed class CustomResourceFiles(Plan plan)
         if (groups.Count > 1)
         {
             made.Warnings.Add(new Diagnostic(
-                unique[0].Source,
+                unique[0].Source.Source.Name,
                 @namespace,
                 $"the groups {string.Join(" and ", groups)} share this namespace; --group {groups[^1]}=Name, or groups in the plan, keeps them apart"));
         }
 
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var names = KindNames.Of(unique.Select(kind => kind.Kind.Kind), used);
+        var options = unique.Select(kind => Options(kind.Source, kind.Kind)).ToList();
+        var used = all.Where(other => other.StartsWith(@namespace + ".", StringComparison.Ordinal)).Select(other => other[(@namespace.Length + 1)..].Split('.')[0])
+            .Append(KindNames.Outputs).ToHashSet(StringComparer.Ordinal);
+        string[] patch = options.Exists(each => each.Patch) ? ["Patch", "PatchArgs"] : [];
+        string[] list = options.Exists(each => each.List) ? ["List", "ListArgs"] : [];
+        var names = KindNames.Of(unique.Select(kind => kind.Kind.Kind), used, ["Args", .. patch, .. list]);
         foreach (var (source, kind) in unique)
         {
-            made.Attempt(source, kind.Line, () => Make(@namespace, source, kind with { TypeName = names[kind.Kind] }, used, made));
+            made.Attempt(source.Source.Name, kind.Line, () => Make(@namespace, source, kind with { TypeName = names[kind.Kind] }, used, made));
         }
 
         return made;
@@ -47,8 +52,21 @@ internal sealed class CustomResourceFiles(Plan plan)
 
     private static string Name(KindSchema kind) => $"{kind.ApiVersion}/{kind.Kind}";
 
-    private void Make(string @namespace, string source, KindSchema kind, HashSet<string> used, KindFiles made)
+    private ModelOptions Options(PlannedSource source, KindSchema kind)
     {
+        var planned = source.Planned.Kinds.FirstOrDefault(planned => planned.Kind == Name(kind));
+        return new ModelOptions
+        {
+            Outputs = plan.Outputs,
+            Patch = plan.Patch || planned is { Patch: true },
+            List = plan.List || planned is { List: true },
+            Definitions = kind.Definitions,
+        };
+    }
+
+    private void Make(string @namespace, PlannedSource planned, KindSchema kind, HashSet<string> used, KindFiles made)
+    {
+        var source = planned.Source.Name;
         if (plan.Types is { } types)
         {
             if (kind.TypeName != kind.Kind)
@@ -56,7 +74,7 @@ internal sealed class CustomResourceFiles(Plan plan)
                 made.Warnings.Add(new Diagnostic(source, Name(kind), $"the class is named {kind.TypeName}"));
             }
 
-            var resource = CustomResourceModeler.Build(kind, @namespace, used);
+            var resource = CustomResourceModeler.Build(kind, @namespace, used, Options(planned, kind));
             made.Models.Add(resource);
             made.Warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source, Name(kind), renamed)));
             made.IsExtensible |= resource.Classes.Any(model => model.Extensible);
@@ -66,7 +84,7 @@ internal sealed class CustomResourceFiles(Plan plan)
 
         if (plan.Tables is { } tables)
         {
-            made.Files.Add(new GeneratedFile($"{tables}/{Name(kind)}.json", SchemaTablePrinter.Print(kind, new Dictionary<string, Schema>(StringComparer.Ordinal))));
+            made.Files.Add(new GeneratedFile($"{tables}/{Name(kind)}.json", SchemaTablePrinter.Print(kind, kind.Definitions)));
         }
     }
 
@@ -74,22 +92,22 @@ internal sealed class CustomResourceFiles(Plan plan)
     /// Each kind once, by name. The same kind twice is one if both say the same; of two that differ neither is taken, so that no order of files
     /// decides. Of two groups' kinds that would be one type the first by name is.
     /// </summary>
-    private static List<(string Source, KindSchema Kind)> Unique(IReadOnlyList<(string Source, KindSchema Kind)> kinds, KindFiles made)
+    private static List<(PlannedSource Source, KindSchema Kind)> Unique(IReadOnlyList<(PlannedSource Source, KindSchema Kind)> kinds, KindFiles made)
     {
-        var unique = new List<(string Source, KindSchema Kind)>();
+        var unique = new List<(PlannedSource Source, KindSchema Kind)>();
         foreach (var same in kinds.GroupBy(kind => kind.Kind.Kind, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
             var taken = false;
             foreach (var one in same.GroupBy(kind => kind.Kind.Group, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal))
             {
-                var (source, kind) = one.OrderBy(each => each.Source, StringComparer.Ordinal).First();
+                var (source, kind) = one.OrderBy(each => each.Source.Source.Name, StringComparer.Ordinal).First();
                 if (Other(one, kind) is { } other)
                 {
-                    made.Errors.Add(new Diagnostic(other.Source, Name(kind), $"is another schema than the one in {source}; neither is taken") { Line = other.Kind.Line });
+                    made.Errors.Add(new Diagnostic(other.Source.Source.Name, Name(kind), $"is another schema than the one in {source.Source.Name}; neither is taken") { Line = other.Kind.Line });
                 }
                 else if (taken)
                 {
-                    made.Errors.Add(new Diagnostic(source, Name(kind), $"would be the same type as {Name(unique[^1].Kind)}: give their groups different namespaces") { Line = kind.Line });
+                    made.Errors.Add(new Diagnostic(source.Source.Name, Name(kind), $"would be the same type as {Name(unique[^1].Kind)}: give their groups different namespaces") { Line = kind.Line });
                 }
                 else
                 {
@@ -102,13 +120,13 @@ internal sealed class CustomResourceFiles(Plan plan)
         return unique;
     }
 
-    private static (string Source, KindSchema Kind)? Other(IEnumerable<(string Source, KindSchema Kind)> kinds, KindSchema first)
+    private static (PlannedSource Source, KindSchema Kind)? Other(IEnumerable<(PlannedSource Source, KindSchema Kind)> kinds, KindSchema first)
     {
         var shapes = new Shapes();
         return kinds
             .Where(kind => kind.Kind != first && (kind.Kind.Scope != first.Scope || kind.Kind.Plural != first.Plural || shapes.Of(kind.Kind.Schema) != shapes.Of(first.Schema)))
-            .OrderBy(kind => kind.Source, StringComparer.Ordinal)
-            .Select(kind => ((string, KindSchema)?)kind)
+            .OrderBy(kind => kind.Source.Source.Name, StringComparer.Ordinal)
+            .Select(kind => ((PlannedSource, KindSchema)?)kind)
             .FirstOrDefault();
     }
 

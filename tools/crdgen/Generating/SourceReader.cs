@@ -13,23 +13,26 @@ internal sealed class SourceReader
 
     private readonly PlannedSource _planned;
     private readonly bool _takesBuiltIn;
+    private readonly bool _prose;
     private readonly SourceReading _reading;
     private readonly SortedSet<string> _others = new(StringComparer.Ordinal);
     private readonly List<(string? Definition, Diagnostic Error)> _errors = [];
     private int _definitions;
 
-    private SourceReader(PlannedSource planned, bool takesBuiltIn)
+    private SourceReader(PlannedSource planned, bool takesBuiltIn, bool prose)
     {
         _planned = planned;
         _takesBuiltIn = takesBuiltIn;
+        _prose = prose;
         _reading = new SourceReading(planned);
     }
 
     /// <param name="planned">The source.</param>
     /// <param name="takesBuiltIn">Whether kinds of an OpenAPI document are made as the official package has them.</param>
-    public static SourceReading Read(PlannedSource planned, bool takesBuiltIn)
+    /// <param name="prose">Whether descriptions are kept.</param>
+    public static SourceReading Read(PlannedSource planned, bool takesBuiltIn, bool prose)
     {
-        var reader = new SourceReader(planned, takesBuiltIn);
+        var reader = new SourceReader(planned, takesBuiltIn, prose);
         reader.Attempt(null, reader.Read);
         reader._reading.Errors.AddRange(reader._errors.Select(error => error.Definition is { } name && reader._definitions > 1
             ? error.Error with { Path = $"{name}: {error.Error.Path}" }
@@ -104,7 +107,7 @@ internal sealed class SourceReader
             _reading.Names.Add($"{version.ApiVersion}/{version.Kind}");
             if (_planned.Selection.Takes(version.ApiVersion, version.Kind, version.Served))
             {
-                Attempt(definition, () => _reading.Kinds.Add(version.Read()));
+                Attempt(definition, () => _reading.Kinds.Add(version.Read(_prose)));
             }
         }
 

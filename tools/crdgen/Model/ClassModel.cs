@@ -12,6 +12,9 @@ internal sealed class ClassModel(string @namespace, string name)
 
     public IReadOnlyList<string> Facts { get; set; } = [];
 
+    /// <summary>The schema's own words, where they were asked for.</summary>
+    public string? Prose { get; init; }
+
     /// <summary>The object may have members that its schema does not declare.</summary>
     public bool Extensible { get; init; }
 }

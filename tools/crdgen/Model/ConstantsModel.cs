@@ -1,4 +1,4 @@
 namespace Crdgen.Model;
 
 /// <summary>The known values of an open enum.</summary>
-internal sealed record ConstantsModel(string Name, string Path, IReadOnlyList<KeyValuePair<string, string>> Values);
+internal sealed record ConstantsModel(string Name, string Path, IReadOnlyList<ConstantModel> Values);

@@ -43,11 +43,12 @@ internal static class Facts
 
     public static string Type(Schema schema) => schema switch
     {
+        { Ref: { } reference } => References.Target(reference).Split('.')[^1],
         { IntOrString: true } => "integer or string",
         { Type: "array", Items: { } items } => $"list of {Type(items)}",
         { Type: "array" } => "list",
         { Type: "object", Properties.Count: 0, AdditionalProperties: { } values } => $"map of {Type(values)}",
-        { Type: "object", EmbeddedResource: true } => "Kubernetes object",
+        { Type: "object" or null, EmbeddedResource: true } => "Kubernetes object",
         { Type: "object", Properties.Count: 0 } => "free object",
         { Type: { } type } => type,
         { Properties.Count: > 0 } => "object",

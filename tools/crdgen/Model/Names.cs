@@ -1,17 +1,27 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Crdgen.Reading;
 
 namespace Crdgen.Model;
 
 /// <summary>C# names from names in schemas.</summary>
-internal static class Names
+internal static partial class Names
 {
-    private const int MaximumLength = 500;
+    private const int MaximumLength = 200;
+    private const int KeptEnd = 60;
     private const int MaximumNumber = 1000;
 
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Empty",
+    };
+
+    private static readonly Dictionary<char, string> Signs = new()
+    {
+        ['='] = "Equal", ['!'] = "Not", ['<'] = "Less", ['>'] = "Greater", ['~'] = "Tilde", ['+'] = "Plus", ['-'] = "Minus", ['*'] = "Star", ['/'] = "Slash",
+        ['%'] = "Percent", ['&'] = "And", ['|'] = "Or", ['^'] = "Caret", ['.'] = "Dot", [','] = "Comma", [':'] = "Colon", [';'] = "Semicolon", ['?'] = "Question", ['@'] = "At",
+        ['#'] = "Hash", ['$'] = "Dollar", ['_'] = "Underscore", [' '] = "Space",
     };
 
     private static readonly HashSet<string> Keywords = new(
@@ -41,27 +51,32 @@ internal static class Names
         return name.Length switch
         {
             0 => "Value",
-            _ when char.IsAsciiDigit(name[0]) => $"_{name}",
-            _ => name.ToString(),
+            _ when char.IsAsciiDigit(name[0]) => Short($"_{name}"),
+            _ => Short(name.ToString()),
         };
     }
 
-    /// <summary>A property's name: not its class's, not a member that every args class has.</summary>
-    public static string Property(string wireName, string className)
+    /// <summary>A name that compilers and people can take: of a long one its beginning, eight digits that stand for all of it, and its end.</summary>
+    public static string Short(string name) => name.Length <= MaximumLength
+        ? name
+        : $"{name[..(MaximumLength - KeptEnd)]}_{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}_{name[^KeptEnd..]}";
+
+    /// <summary>A member's name: not one that its class, or every class, has already.</summary>
+    public static string Property(string wireName, params string[] taken)
     {
         var name = Pascal(wireName);
-        return name == className || Taken.Contains(name) ? $"{name}Value" : name;
+        while (taken.Contains(name, StringComparer.Ordinal) || Taken.Contains(name))
+        {
+            name += "Value";
+        }
+
+        return name;
     }
 
     /// <summary>The name itself, or behind it the first number from 2 on with which it and the suffix are unused; then they count as used.</summary>
-    /// <exception cref="SchemaException">The name is longer than a compiler takes, or too many want it.</exception>
+    /// <exception cref="SchemaException">Too many want it.</exception>
     public static string Unused(string name, ISet<string> used, string suffix = "")
     {
-        if (name.Length > MaximumLength)
-        {
-            throw new SchemaException("", $"the C# name {name[..40]}… would have {name.Length} characters; {MaximumLength} is the most");
-        }
-
         var candidate = name;
         for (var number = 2; !used.Add(candidate + suffix); number++)
         {
@@ -76,12 +91,13 @@ internal static class Names
         return candidate;
     }
 
-    /// <summary>A constant's name for a value: the empty text and the star have words of their own.</summary>
+    /// <summary>A constant's name for a value: the empty text, the star, numbers and texts of signs alone have words of their own.</summary>
     public static string Constant(string value) => value switch
     {
         "" => "None",
         "*" => "Any",
-        _ => Pascal(value),
+        _ when value.Any(char.IsAsciiLetterOrDigit) => Pascal(Number().Replace(value, static match => (match.Value[0] == '-' ? "Minus" : "") + match.Value.TrimStart('-').Replace(".", "Point", StringComparison.Ordinal))),
+        _ => Pascal(string.Concat(value.Select(sign => Signs.GetValueOrDefault(sign)))),
     };
 
     public static string Parameter(string wireName)
@@ -90,4 +106,7 @@ internal static class Names
         var parameter = wireName.All(char.IsAsciiLetterOrDigit) ? wireName : char.ToLowerInvariant(name[0]) + name[1..];
         return Keywords.Contains(parameter) ? $"@{parameter}" : parameter;
     }
+
+    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
 }

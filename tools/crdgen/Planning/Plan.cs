@@ -27,5 +27,17 @@ internal sealed record Plan
     /// <summary>API group to the part of the namespace that stands for it.</summary>
     public IReadOnlyDictionary<string, string> Groups { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Custom resources have types for what the API server returns.</summary>
+    public bool Outputs { get; init; } = true;
+
+    /// <summary>Every custom resource has a resource that patches an object of its kind.</summary>
+    public bool Patch { get; init; }
+
+    /// <summary>Every custom resource has a resource that is a list of such objects.</summary>
+    public bool List { get; init; }
+
+    /// <summary>What the documentation of custom resources says.</summary>
+    public Descriptions Descriptions { get; init; }
+
     public IReadOnlyList<PlannedSchema> Schemas { get; init; } = [];
 }

@@ -83,13 +83,9 @@ internal sealed class ArgsPrinter(TypeNames types, bool documented)
 
     private void Document(CodeWriter code, PropertyModel property)
     {
-        if (!documented)
+        if (documented)
         {
-            return;
+            Documentation.Of(code, property);
         }
-
-        var facts = string.Join("; ", property.Facts.Skip(1).Select(CSharp.Documentation));
-        var constants = property.Constants is { } values ? $"; see <see cref=\"{values.Name}\"/>" : "";
-        code.Line($"/// <summary><c>{CSharp.Documentation(property.Facts[0])}</c>: {facts}{constants}.</summary>");
     }
 }

@@ -3,13 +3,19 @@ using System.Text;
 namespace Crdgen.Printing;
 
 /// <summary>Text with indentation; lines end in a line feed.</summary>
-internal sealed class CodeWriter
+/// <param name="documented">Whether documentation comments are written.</param>
+internal sealed class CodeWriter(bool documented = true)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
 
     public CodeWriter Line(string text = "")
     {
+        if (!documented && text.StartsWith("///", StringComparison.Ordinal))
+        {
+            return this;
+        }
+
         if (text.Length == 0 && _text is [.., '{', '\n'])
         {
             return this;

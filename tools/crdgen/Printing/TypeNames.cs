@@ -18,6 +18,10 @@ internal sealed class TypeNames(Func<ClassModel, string> className)
         _ => $"global::Pulumi.Input<{Plain(type)}>",
     };
 
+    /// <summary>The type of a member that is returned: collections are never null.</summary>
+    public string Output(PropertyModel property) =>
+        property.Required || property.Type is TypeModel.ListModel or TypeModel.MapModel ? Plain(property.Type) : $"{Plain(property.Type)}?";
+
     /// <summary>The type of a value: an element, an output.</summary>
     public string Plain(TypeModel type) => type switch
     {

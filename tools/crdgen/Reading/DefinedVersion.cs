@@ -17,10 +17,10 @@ internal sealed record DefinedVersion(
     public bool Served => Node["served"]?.Text != "false";
 
     /// <exception cref="SchemaException">The schema is broken.</exception>
-    public KindSchema Read()
+    public KindSchema Read(bool prose = false)
     {
         var (schema, path) = Schema();
-        return new KindSchema(Group, Version, Kind, Plural, Scope, SchemaReader.Read(schema, path))
+        return new KindSchema(Group, Version, Kind, Plural, Scope, SchemaReader.Read(schema, path, prose: prose))
         {
             Served = Served,
             Deprecated = Node["deprecated"]?.Text == "true",

@@ -20,4 +20,7 @@ internal sealed record KindSchema(string Group, string Version, string Kind, str
 
     /// <summary>The name of the OpenAPI definition; null for a custom resource.</summary>
     public string? Definition { get; init; }
+
+    /// <summary>What the references of the schema name; nothing in a CustomResourceDefinition.</summary>
+    public IReadOnlyDictionary<string, Schema> Definitions { get; init; } = new Dictionary<string, Schema>(StringComparer.Ordinal);
 }

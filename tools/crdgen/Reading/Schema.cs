@@ -1,12 +1,15 @@
 namespace Crdgen.Reading;
 
-/// <summary>The keywords of one structural or OpenAPI v2 schema; prose is left behind. Properties are sorted by name.</summary>
+/// <summary>The keywords of one structural or OpenAPI v2 schema; prose only where it was asked for. Properties are sorted by name.</summary>
 internal sealed record Schema
 {
     /// <summary>The line that it starts on; 0 where it is not known.</summary>
     public int Line { get; init; }
 
     public string? Ref { get; init; }
+
+    /// <summary>The description; null where it was not asked for.</summary>
+    public string? Prose { get; init; }
 
     public string? Type { get; init; }
 

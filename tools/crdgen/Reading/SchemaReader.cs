@@ -11,7 +11,7 @@ internal static class SchemaReader
         "minItems", "minLength", "minProperties", "minimum", "multipleOf", "pattern", "uniqueItems",
     ];
 
-    public static Schema Read(Node node, string path, int depth = 0)
+    public static Schema Read(Node node, string path, int depth = 0, bool prose = false)
     {
         Expect(node, NodeKind.Map, path);
         if (depth > MaximumDepth)
@@ -20,27 +20,28 @@ internal static class SchemaReader
         }
 
         var additional = node["additionalProperties"];
-        var oneOf = Schemas(node, "oneOf", path, depth);
-        var anyOf = Schemas(node, "anyOf", path, depth);
+        var oneOf = Schemas(node, "oneOf", path, depth, prose);
+        var anyOf = Schemas(node, "anyOf", path, depth, prose);
         return new Schema
         {
             Line = node.Line,
             Ref = Text(node, "$ref", path),
+            Prose = prose && node["description"] is { Kind: NodeKind.Text } description ? description.Text : null,
             Type = Text(node, "type", path),
             Format = Text(node, "format", path),
             Nullable = Flag(node, "nullable", path),
-            Properties = Properties(node, path, depth),
+            Properties = Properties(node, path, depth, prose),
             Required = Strings(node, "required", path),
-            Items = Child(node, "items", path, depth),
-            AdditionalProperties = additional is { Kind: not NodeKind.Boolean } ? Child(node, "additionalProperties", path, depth) : null,
+            Items = Child(node, "items", path, depth, prose),
+            AdditionalProperties = additional is { Kind: not NodeKind.Boolean } ? Child(node, "additionalProperties", path, depth, prose) : null,
             AdditionalPropertiesAllowed = additional is { Kind: NodeKind.Boolean } ? additional.Text == "true" : null,
             Enum = List(node, "enum", path),
             Default = node["default"],
             Bounds = [.. BoundKeywords.Where(keyword => node[keyword] is not null).Select(keyword => KeyValuePair.Create(keyword, Bound(node, keyword, path)))],
             OneOf = oneOf,
             AnyOf = anyOf,
-            AllOf = Schemas(node, "allOf", path, depth),
-            Not = Child(node, "not", path, depth),
+            AllOf = Schemas(node, "allOf", path, depth, prose),
+            Not = Child(node, "not", path, depth, prose),
             IntOrString = Flag(node, "x-kubernetes-int-or-string", path) || Text(node, "format", path) == "int-or-string" || IsIntOrString(oneOf) || IsIntOrString(anyOf),
             PreserveUnknownFields = Flag(node, "x-kubernetes-preserve-unknown-fields", path),
             EmbeddedResource = Flag(node, "x-kubernetes-embedded-resource", path),
@@ -53,7 +54,7 @@ internal static class SchemaReader
     private static bool IsIntOrString(Schema[] choices) =>
         choices.Length == 2 && choices.Any(choice => choice.Type == "integer") && choices.Any(choice => choice.Type == "string");
 
-    private static List<KeyValuePair<string, Schema>> Properties(Node node, string path, int depth)
+    private static List<KeyValuePair<string, Schema>> Properties(Node node, string path, int depth, bool prose)
     {
         var read = new List<KeyValuePair<string, Schema>>();
         if (node["properties"] is { Kind: not NodeKind.Null } properties)
@@ -61,7 +62,7 @@ internal static class SchemaReader
             Expect(properties, NodeKind.Map, $"{path}.properties");
             foreach (var (name, value) in properties.Members)
             {
-                read.Add(new(name, Read(value, $"{path}.properties.{name}", depth + 1)));
+                read.Add(new(name, Read(value, $"{path}.properties.{name}", depth + 1, prose)));
             }
 
             read.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
@@ -84,11 +85,11 @@ internal static class SchemaReader
         return value;
     }
 
-    private static Schema? Child(Node node, string keyword, string path, int depth) =>
-        node[keyword] is { Kind: not NodeKind.Null } child ? Read(child, $"{path}.{keyword}", depth + 1) : null;
+    private static Schema? Child(Node node, string keyword, string path, int depth, bool prose) =>
+        node[keyword] is { Kind: not NodeKind.Null } child ? Read(child, $"{path}.{keyword}", depth + 1, prose) : null;
 
-    private static Schema[] Schemas(Node node, string keyword, string path, int depth) =>
-        [.. List(node, keyword, path).Select((item, index) => Read(item, $"{path}.{keyword}[{index}]", depth + 1))];
+    private static Schema[] Schemas(Node node, string keyword, string path, int depth, bool prose) =>
+        [.. List(node, keyword, path).Select((item, index) => Read(item, $"{path}.{keyword}[{index}]", depth + 1, prose))];
 
     private static CelRule[] Rules(Node node, string path) =>
         [.. List(node, "x-kubernetes-validations", path).Select((item, index) =>

@@ -104,7 +104,7 @@ internal static class KindComparison
 
         try
         {
-            return CustomResourceModeler.Build(kind.Kind, "Compared", new HashSet<string>(StringComparer.Ordinal) { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }).Args;
+            return CustomResourceModeler.Build(kind.Kind, "Compared", new HashSet<string>(StringComparer.Ordinal) { kind.Kind.Kind, $"{kind.Kind.Kind}Args" }, new ModelOptions { Outputs = false }).Args;
         }
         catch (SchemaException)
         {
