@@ -13,12 +13,12 @@ internal static class MoreKinds
         var plans = new List<PlanInFolder>();
         if (options.Plan is { } plan)
         {
-            plans.AddRange(Inputs.Read([Path.GetFullPath(plan, currentFolder)], currentFolder, "", null));
+            plans.AddRange(Inputs.Read(new GenerateOptions([Path.GetFullPath(plan, currentFolder)], currentFolder)));
         }
 
         if (options.Crds.Count > 0)
         {
-            plans.AddRange(Inputs.Read([.. options.Crds.Select(file => Path.GetFullPath(file, currentFolder))], currentFolder, options.Namespace, currentFolder));
+            plans.AddRange(Inputs.Read(new GenerateOptions([.. options.Crds.Select(file => Path.GetFullPath(file, currentFolder))], currentFolder, Namespace: options.Namespace, Output: currentFolder)));
         }
 
         var schemas = options.Schemas is { } folder ? Path.GetFullPath(folder, currentFolder) : null;

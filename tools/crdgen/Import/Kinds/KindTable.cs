@@ -43,7 +43,7 @@ internal static class KindTable
             Required = code[0] == '!',
             CompilerRequired = code.StartsWith("!!", StringComparison.Ordinal),
             Constants = row.GetArrayLength() > 3
-                ? new ConstantsModel(row[3].GetString()!, "", [.. row[4].EnumerateArray().Select(value => KeyValuePair.Create(value[0].GetString()!, value[1].GetString()!))])
+                ? new ConstantsModel(row[3].GetString()!, "", [.. row[4].EnumerateArray().Select(value => new ConstantModel(value[0].GetString()!, "string", "", value[1].GetString()!))])
                 : null,
         };
     }

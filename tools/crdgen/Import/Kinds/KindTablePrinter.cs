@@ -36,9 +36,8 @@ internal static class KindTablePrinter
     {
         var mark = property.CompilerRequired ? "!!" : property.Required ? "!" : "";
         object[] written = [property.WireName, property.Name, mark + TypeCodes.Write(property.Type, model => numbers[model])];
-        return property.Constants is { } constants
-            ? [.. written, constants.Name, constants.Values.Select(value => new[] { value.Key, value.Value })]
-            : written;
+        var texts = property.Constants?.Values.Where(value => value.Type == "string").Select(value => new[] { value.Name, value.Value }).ToList();
+        return texts is [_, ..] ? [.. written, property.Constants!.Name, texts] : written;
     }
 
     /// <summary>Every class that the kinds reach, by namespace and name.</summary>

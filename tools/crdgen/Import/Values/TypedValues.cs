@@ -61,7 +61,7 @@ internal sealed class TypedValues(ValueContext context)
             case TypeModel.AnyModel:
                 return _free.Value(node, place, out problem);
             default:
-                return node.Kind == NodeKind.Text && constants?.Values.FirstOrDefault(value => value.Value == node.Text).Key is { } name
+                return node.Kind == NodeKind.Text && constants?.Values.FirstOrDefault(value => value.Type == "string" && value.Value == node.Text)?.Name is { } name
                     ? Code.Of(new TypeName(context.Kind.Resource.Namespace, constants.Name), $".{name}")
                     : Scalars.Write(type, node, place, out problem);
         }
