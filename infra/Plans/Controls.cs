@@ -7,6 +7,8 @@ internal static class Controls
 {
     public const string RegistryAllowlist = "registry-allowlist";
 
+    public const string ImagePinning = "image-pinning";
+
     public const string CertManagerAlerts = "cert-manager-alerts";
 
     public const string DashboardAccess = "dashboard-access";
@@ -19,12 +21,12 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, CertManagerAlerts, DashboardAccess];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, CertManagerAlerts, DashboardAccess];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch
     {
-        NamespaceControl.PodSecurity or RegistryAllowlist => Admission,
+        NamespaceControl.PodSecurity or RegistryAllowlist or ImagePinning => Admission,
         NamespaceControl.Egress => Network,
         _ => Switch,
     };

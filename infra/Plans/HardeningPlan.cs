@@ -7,6 +7,7 @@ namespace Hardening.Infra.Plans;
 /// <param name="Rollout">How far each control has been rolled out.</param>
 /// <param name="Namespaces">The namespaces that the plan manages.</param>
 /// <param name="Registries">The registry allowlist; null where the plan has none.</param>
+/// <param name="Pinning">Which images count as pinned; null where the plan does not care.</param>
 /// <param name="CertManagerAlerts">The alerts on cert-manager; null where the plan has none.</param>
 /// <param name="Dashboard">What the dashboard may do; null where the plan has none.</param>
 internal sealed record HardeningPlan(
@@ -14,5 +15,10 @@ internal sealed record HardeningPlan(
     RolloutPlan Rollout,
     IReadOnlyList<NamespacePlan> Namespaces,
     RegistriesPlan? Registries,
+    PinningPlan? Pinning,
     CertManagerAlertsArgs? CertManagerAlerts,
-    DashboardAccessArgs? Dashboard);
+    DashboardAccessArgs? Dashboard)
+{
+    /// <summary>What the policies about pods leave alone.</summary>
+    public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
+}

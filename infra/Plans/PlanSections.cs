@@ -9,11 +9,12 @@ internal static class PlanSections
     public const string Cluster = Project + ":cluster";
     public const string Namespaces = Project + ":namespaces";
     public const string Registries = Project + ":registries";
+    public const string Pinning = Project + ":pinning";
     public const string Alerts = Project + ":alerts";
     public const string Exceptions = Project + ":exceptions";
     public const string Dashboard = Project + ":dashboard";
     public const string Rollout = Project + ":rollout";
 
     /// <summary>Every section in the order in which it is read.</summary>
-    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Exceptions, Alerts, Dashboard];
+    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard];
 }

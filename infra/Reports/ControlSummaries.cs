@@ -8,8 +8,6 @@ namespace Hardening.Infra.Reports;
 /// <summary>Counts what each control amounts to.</summary>
 internal static class ControlSummaries
 {
-    private static readonly string[] PolicyKinds = ["ValidatingPolicy", "ClusterPolicy", "PolicyException", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"];
-
     public static IReadOnlyList<ControlSummary> Of(HardeningPlan plan, CapturedStack captured)
     {
         var kinds = captured.Resources.Where(resource => resource.IsManifest).GroupBy(resource => resource.Kind!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -21,12 +19,16 @@ internal static class ControlSummaries
             OfNamespaces(plan, NamespaceControl.Egress, Count("CiliumNetworkPolicy") + Count("CiliumCIDRGroup"), space => space.Egress.Count > 0 ? space.Egress[0].Args.Mode : null),
         };
         if (plan.Registries is { } registries)
-            summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, PolicyKinds.Sum(Count), null));
+            summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, CountOf(RegistryAllowlist.TypeToken), null));
+        if (plan.Pinning is { } pinning)
+            summaries.Add(new ControlSummary(Controls.ImagePinning, pinning.Args.Mode ?? Rollout.Audit, CountOf(ImagePinning.TypeToken), null));
         if (plan.CertManagerAlerts is { } alerts)
             summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
         if (plan.Dashboard is { } dashboard)
             summaries.Add(new ControlSummary(Controls.DashboardAccess, dashboard.Mode ?? Rollout.Enforce, ObjectsOf(captured, DashboardAccess.TypeToken), null));
         return summaries;
+
+        int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);
 
         int Count(string kind) => kinds.GetValueOrDefault(kind);
     }

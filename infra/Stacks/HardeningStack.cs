@@ -24,6 +24,7 @@ public sealed class HardeningStack : Stack
         _plan = plan;
         var namespaces = AddQuotasAndLimits();
         AddRegistryAllowlist();
+        AddImagePinning();
         AddHealthAlerting();
         RestrictEgress(namespaces);
         RestrictDashboard(namespaces);
@@ -49,6 +50,13 @@ public sealed class HardeningStack : Stack
     {
         if (_plan.Registries is { } registries)
             _ = new RegistryAllowlist("registry-allowlist", registries.Args);
+    }
+
+    /// <summary>Container image pinning: every image is a version, none is whatever was pushed last.</summary>
+    private void AddImagePinning()
+    {
+        if (_plan.Pinning is { } pinning)
+            _ = new ImagePinning("image-pinning", pinning.Args);
     }
 
     /// <summary>2.4 cert-manager health alerting: know at once when renewals stop, not when certificates are about to expire.</summary>

@@ -1,7 +1,7 @@
-// Evaluates every CEL expression of registry policies over the table of images and compares row by row with the decision of the C# rules.
+// Evaluates every CEL expression of policies about pods over the table of their subject and compares row by row with the decision of the C# rules.
 //   node evaluate.mjs --decisions decisions.json [--policies policies.json] [rendered file or folder ...]
-// decisions.json and policies.json are written by the tests of Hardening.Components. Policies of --policies were made for the table itself, so that exclusions and
-// exceptions are compared too; of rendered ones the trusted registries are read and the refused images compared.
+// decisions.json and policies.json are written by the tests of Hardening.Components. Policies of --policies were made for the tables themselves, so that exclusions and
+// exceptions are compared too; of rendered ones the settings are read and the refused images compared.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { evaluate, evaluateBoolean, expressionCount, toArray } from "./engine.mjs";
@@ -9,7 +9,7 @@ import { findPolicies, forKind, readDocuments } from "./policies.mjs";
 import { readTable, toRequest } from "./table.mjs";
 
 const { values, positionals } = parseArgs({
-  options: { decisions: { type: "string" }, policies: { type: "string" }, table: { type: "string", default: new URL("images.json", import.meta.url).pathname } },
+  options: { decisions: { type: "string" }, policies: { type: "string" } },
   allowPositionals: true,
 });
 if (!values.decisions || (!values.policies && positionals.length === 0)) {
@@ -17,7 +17,11 @@ if (!values.decisions || (!values.policies && positionals.length === 0)) {
   process.exit(2);
 }
 
-const table = readTable(values.table);
+// What a policy decides is known by the variable that holds what it refuses; its settings are variables too, and `named` ones are part of the message.
+const subjects = [
+  { name: "registries", refused: "untrusted", settings: ["trusted"], named: "trusted", table: "images.json" },
+  { name: "pinning", refused: "floating", settings: ["digest", "twoNumbers"], table: "pins.json" },
+].map((subject) => ({ ...subject, rows: readTable(new URL(subject.table, import.meta.url).pathname).rows }));
 const decisions = JSON.parse(readFileSync(values.decisions, "utf8"));
 let passed = 0;
 const failures = [];
@@ -39,7 +43,15 @@ function isSkipped(policy, original, request) {
   return !conditions.every(Boolean) || exceptions.some(Boolean);
 }
 
-function judge(policy, original, row, refused, isForTable) {
+function evaluateVariables(policy, request) {
+  const variables = {};
+  for (const variable of policy.variables) {
+    variables[variable.name] = evaluate(variable.expression, { ...request, variables });
+  }
+  return variables;
+}
+
+function judge(subject, policy, original, row, refused, isForTable) {
   const where = `${policy.path}: ${policy.kind} ${policy.name}: row "${row.name}"`;
   const request = toRequest(row);
   const skipped = isSkipped(policy, original, request);
@@ -51,38 +63,36 @@ function judge(policy, original, row, refused, isForTable) {
     }
   }
 
-  const variables = {};
-  for (const variable of policy.variables) {
-    variables[variable.name] = evaluate(variable.expression, { ...request, variables });
-  }
-  const actual = toArray(variables.untrusted);
+  const variables = evaluateVariables(policy, request);
+  const actual = toArray(variables[subject.refused]);
   check(where, same(actual, refused), `refuses ${short(JSON.stringify(actual))}, the C# rules refuse ${short(JSON.stringify(refused))}`);
   for (const validation of policy.validations) {
     const allowed = evaluateBoolean(validation.expression, { ...request, variables });
     check(where, allowed === (refused.length === 0), `is ${allowed ? "allowed" : "refused"}, the C# rules decide the opposite`);
     if (!allowed) {
       const message = evaluate(validation.messageExpression, { ...request, variables });
-      const missing = [...refused, ...toArray(variables.trusted)].filter((text) => !message.includes(text));
+      const missing = [...refused, ...(subject.named ? toArray(variables[subject.named]) : [])].filter((text) => !message.includes(text));
       check(where, missing.length === 0, `the message does not name ${short(missing.join(", "))}`);
     }
   }
 }
 
 // The images drawn at random, many to a pod: the policy must refuse the same ones in the same order.
-function judgeDrawn(policy, drawn) {
+function judgeDrawn(subject, policy, drawn) {
   const size = 50;
   for (let start = 0; start < drawn.length; start += size) {
     const part = drawn.slice(start, start + size);
     const row = { spec: { containers: part.map(({ image }, index) => ({ name: `c${index}`, image })) } };
-    const variables = {};
-    for (const variable of policy.variables) {
-      variables[variable.name] = evaluate(variable.expression, { ...toRequest(row), variables });
-    }
-    const actual = toArray(variables.untrusted);
+    const actual = toArray(evaluateVariables(policy, toRequest(row))[subject.refused]);
     for (const { image, refused } of part) {
-      check(`${policy.path}: ${policy.kind} ${policy.name}: drawn image ${JSON.stringify(image)}`, actual.includes(image) === refused, `is ${refused ? "trusted" : "refused"}, the C# rules decide the opposite`);
+      check(`${policy.path}: ${policy.kind} ${policy.name}: drawn image ${JSON.stringify(image)}`, actual.includes(image) === refused, `is ${refused ? "let through" : "refused"}, the C# rules decide the opposite`);
     }
   }
+}
+
+function toSetting(variable) {
+  const value = evaluate(variable.expression, {});
+  return typeof value === "string" ? [value] : toArray(value);
 }
 
 function appliesTo(policy, row) {
@@ -90,25 +100,25 @@ function appliesTo(policy, row) {
 }
 
 function judgePolicy(original, isForTable) {
-  const trusted = original.variables.find((variable) => variable.name === "trusted");
-  if (!trusted) {
-    failures.push(`${original.path}: ${original.kind} ${original.name}: has no variable "trusted"`);
+  const subject = subjects.find((candidate) => original.variables.some((variable) => variable.name === candidate.refused));
+  if (!subject) {
+    failures.push(`${original.path}: ${original.kind} ${original.name}: is about nothing that is known here`);
     return;
   }
-  const list = toArray(evaluate(trusted.expression, {}));
-  const decided = decisions.find((entry) => same(entry.trusted, list));
+  const settings = subject.settings.map((name) => toSetting(original.variables.find((variable) => variable.name === name)));
+  const decided = decisions.find((entry) => entry.subject === subject.name && same(entry.settings, settings));
   if (!decided) {
-    failures.push(`${original.path}: ${original.kind} ${original.name}: the C# rules have not decided for [${list.join(", ")}]`);
+    failures.push(`${original.path}: ${original.kind} ${original.name}: the C# rules have not decided for ${JSON.stringify(settings)}`);
     return;
   }
-  judgeDrawn(original, decided.drawn);
-  table.rows.forEach((row, index) => {
+  judgeDrawn(subject, original, decided.drawn);
+  subject.rows.forEach((row, index) => {
     const policy = forKind(original, row.kind ?? "Pod");
     if (!policy || !appliesTo(original, row)) {
       return;
     }
     try {
-      judge(policy, original, row, decided.refused[index], isForTable);
+      judge(subject, policy, original, row, decided.refused[index], isForTable);
     } catch (error) {
       failures.push(`${original.path}: ${original.kind} ${original.name}: row "${row.name}": ${short(error.message)}`);
     }
@@ -130,6 +140,6 @@ if (values.policies && forTable.length === 0) {
 }
 
 failures.slice(0, 50).forEach((failure) => console.log(`FAILED ${failure}`));
-console.log(`${forTable.length + rendered.length} policies, ${expressionCount()} expressions, ${table.rows.length} rows`);
+console.log(`${forTable.length + rendered.length} policies, ${expressionCount()} expressions, ${subjects.reduce((sum, subject) => sum + subject.rows.length, 0)} rows`);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);

@@ -9,7 +9,7 @@ export function readTable(path) {
     }
     const { prefix, text, times, suffix } = row.repeat;
     const image = prefix + text.repeat(times) + suffix;
-    return { ...row, spec: { containers: [{ name: "c", image }] }, untrusted: [image] };
+    return { ...row, spec: { containers: [{ name: "c", image }] }, refused: [image] };
   });
   return table;
 }

@@ -12,25 +12,25 @@ internal static class ClusterPolicyEngine
     private const string RuleName = "registries";
     private static readonly string[] Kinds = ["Pod", "Pod/ephemeralcontainers"];
 
-    public static void Create(RegistryPolicy policy)
+    public static void Create(PodPolicy policy, List<ImageExceptionArgs> excepted, IReadOnlyList<string> trusted)
     {
-        Resource[] exceptions = [.. policy.Exceptions.Select(exception => Exception(policy, exception))];
+        Resource[] exceptions = [.. excepted.Zip(policy.Exceptions, (args, exception) => Exception(policy, exception, args, trusted))];
         _ = new ClusterPolicy(policy.ResourceName("policy"), Policy(policy), policy.Options(exceptions));
     }
 
-    private static ClusterPolicyArgs Policy(RegistryPolicy policy) => new()
+    private static ClusterPolicyArgs Policy(PodPolicy policy) => new()
     {
-        Metadata = RegistryPolicy.Metadata(policy.PolicyName, annotations: [new("pod-policies.kyverno.io/autogen-controllers", "none")]),
+        Metadata = PodPolicy.Metadata(policy.PolicyName, annotations: [new("pod-policies.kyverno.io/autogen-controllers", "none")]),
         Spec = new ClusterPolicySpecArgs
         {
             Background = true,
             EmitWarning = policy.Mode == Rollout.Warn,
-            WebhookConfiguration = new ClusterPolicySpecWebhookConfigurationArgs { FailurePolicy = policy.FailurePolicy },
+            WebhookConfiguration = new ClusterPolicySpecWebhookConfigurationArgs { FailurePolicy = policy.OnFailure },
             Rules = Rule(policy),
         },
     };
 
-    private static ClusterPolicySpecRulesArgs Rule(RegistryPolicy policy)
+    private static ClusterPolicySpecRulesArgs Rule(PodPolicy policy)
     {
         var rule = new ClusterPolicySpecRulesArgs
         {
@@ -52,9 +52,9 @@ internal static class ClusterPolicyEngine
                     Variables = policy.Variables.Select(Named).ToArray(),
                     Expressions = new ClusterPolicySpecRulesValidateCelExpressionsArgs
                     {
-                        Expression = RegistryCel.IsAllowed,
-                        Message = RegistryPolicy.StaticMessage,
-                        MessageExpression = RegistryCel.Message,
+                        Expression = policy.Expression,
+                        Message = policy.Message,
+                        MessageExpression = policy.MessageExpression,
                     },
                 },
             },
@@ -67,10 +67,10 @@ internal static class ClusterPolicyEngine
         return rule;
     }
 
-    private static PolicyException Exception(RegistryPolicy policy, RegistryExceptionArgs exception)
+    private static PolicyException Exception(PodPolicy policy, PodPolicyException exception, ImageExceptionArgs excepted, IReadOnlyList<string> trusted)
     {
-        var resources = new PolicyExceptionSpecMatchAllResourcesArgs { Kinds = Kinds, Namespaces = exception.Namespace! };
-        if (LabelSelector.TryParse(exception.Selector, out var selector, out _) && !selector.IsEverything)
+        var resources = new PolicyExceptionSpecMatchAllResourcesArgs { Kinds = Kinds, Namespaces = excepted.Namespace! };
+        if (LabelSelector.TryParse(excepted.Selector, out var selector, out _) && !selector.IsEverything)
         {
             resources.Selector = Selector(selector);
         }
@@ -80,17 +80,17 @@ internal static class ClusterPolicyEngine
             Exceptions = new PolicyExceptionSpecExceptionsArgs { PolicyName = policy.PolicyName, RuleNames = RuleName },
             Match = new PolicyExceptionSpecMatchArgs { Any = new PolicyExceptionSpecMatchAllArgs { Resources = resources } },
         };
-        if (exception.Images is { Count: > 0 } images)
+        if (excepted.Images is { Count: > 0 } images)
         {
-            spec.Conditions = new PolicyExceptionSpecConditionsArgs { All = OnlyImages(policy.Trusted.Concat(new RegistryRules(images).Trusted)) };
+            spec.Conditions = new PolicyExceptionSpecConditionsArgs { All = OnlyImages(trusted.Concat(new RegistryRules(images).Trusted)) };
         }
 
         var args = new PolicyExceptionArgs
         {
-            Metadata = RegistryPolicy.Metadata(policy.ObjectName(exception), policy.Args.Cluster!.KyvernoExceptionNamespace, RegistryPolicy.Reasons(exception)),
+            Metadata = PodPolicy.Metadata(policy.ObjectName(exception), policy.ExceptionNamespace, exception.Annotations),
             Spec = spec,
         };
-        return new PolicyException(policy.ResourceName("exception-" + RegistryExceptionRules.NameOf(exception)), args, policy.Options());
+        return new PolicyException(policy.ResourceName("exception-" + exception.Name), args, policy.Options());
     }
 
     // Conditions of a legacy exception know patterns only, which see images as written: a Docker Hub image without a host is not among the trusted ones here.

@@ -27,22 +27,31 @@ public sealed class RegistryAllowlist : ComponentResource
             Log.Warn(warning.ToString(), this);
         }
 
-        var policy = new RegistryPolicy(name, this, args);
-        switch (args.Engine)
+        var trusted = new RegistryRules(args.Registries!).Trusted;
+        var policy = new PodPolicy(name, this)
         {
-            case PolicyEngine.KubernetesAdmissionPolicy:
-                AdmissionPolicyEngine.Create(policy);
-                break;
-            case PolicyEngine.KyvernoClusterPolicy:
-                ClusterPolicyEngine.Create(policy);
-                break;
-            default:
-                ValidatingPolicyEngine.Create(policy);
-                break;
+            PolicyName = args.PolicyName!,
+            Mode = args.Mode!,
+            FailurePolicy = args.FailurePolicy,
+            ExcludedNamespaces = args.ExcludedNamespaces,
+            ExceptionNamespace = args.Cluster!.KyvernoExceptionNamespace,
+            Exceptions = ImageExceptionCel.Of(args.Exceptions, others => RegistryCel.IsTrusted(CelText.List(trusted.Concat(others)))),
+            Variables = RegistryCel.Variables(trusted),
+            Expression = RegistryCel.IsAllowed,
+            Message = RegistryCel.StaticMessage,
+            MessageExpression = RegistryCel.Message,
+        };
+        if (args.Engine == PolicyEngine.KyvernoClusterPolicy)
+        {
+            ClusterPolicyEngine.Create(policy, args.Exceptions ?? [], trusted);
+        }
+        else
+        {
+            policy.Create(args.Engine);
         }
 
         PolicyName = Output.Create(policy.PolicyName);
-        TrustedRegistries = Output.Create(policy.Trusted.ToImmutableArray());
+        TrustedRegistries = Output.Create(trusted.ToImmutableArray());
         RegisterOutputs();
     }
 
@@ -70,6 +79,6 @@ public sealed class RegistryAllowlist : ComponentResource
     public static IReadOnlyList<Finding> ExpiredExceptions(RegistryAllowlistArgs args, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(args);
-        return [.. RegistryExceptionRules.Expired(args, asOf)];
+        return [.. ImageExceptionRules.Expired(args.Exceptions, asOf)];
     }
 }

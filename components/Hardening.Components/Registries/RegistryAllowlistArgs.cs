@@ -34,7 +34,7 @@ public sealed class RegistryAllowlistArgs : ResourceArgs
 
     /// <summary>Workloads that may use other registries, each with reason, owner and last day. Default: none.</summary>
     [Input("exceptions")]
-    public List<RegistryExceptionArgs>? Exceptions { get; set; }
+    public List<ImageExceptionArgs>? Exceptions { get; set; }
 
     /// <summary>
     /// What happens when the policy cannot be evaluated: <c>Fail</c> refuses, <c>Ignore</c> lets pass. Default: <c>Fail</c> where the mode is

@@ -1,34 +1,37 @@
 using System.Globalization;
-using Hardening.Primitives;
 
 namespace Hardening.Components;
 
 /// <summary>Checks the arguments of <see cref="RegistryAllowlist"/>.</summary>
 internal static class RegistryAllowlistValidation
 {
-    public const string Fail = "Fail";
-    public const string Ignore = "Ignore";
-
     private const int MostRegistries = 200;
-    private const int LongestPolicyName = 53;
-    private static readonly string[] Modes = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
 
     public static ValidationResult Validate(RegistryAllowlistArgs args)
     {
         var problems = new ProblemList();
         var trusted = CheckRegistries(args, problems);
         var engineIsKnown = Choice.Check(args.Engine, PolicyEngine.All, problems, "engine");
-        Choice.Check(args.Mode, Modes, problems, "mode");
+        PodPolicyRules.CheckMode(args.Mode, problems);
         if (engineIsKnown)
         {
             CheckEngine(args, problems);
         }
 
-        CheckPolicyName(args.PolicyName, problems);
-        CheckFailurePolicy(args, problems);
-        CheckExcludedNamespaces(args, trusted, problems);
-        RegistryExceptionRules.Check(args, trusted, problems);
+        PodPolicyRules.CheckPolicyName(args.PolicyName, RegistryAllowlistArgs.DefaultPolicyName, problems);
+        PodPolicyRules.CheckFailurePolicy(args.FailurePolicy, args.Mode, "any image", problems);
+        PodPolicyRules.CheckExcludedNamespaces(args.ExcludedNamespaces, problems);
+        WarnOfTheClustersOwnImages(args, trusted, problems);
+        ImageExceptionRules.Check(args.Exceptions, args.Engine, args.Cluster, "trust the registry", WarnOfTrusted, problems);
         return problems.ToResult();
+
+        void WarnOfTrusted(TrustedRegistry entry, ProblemList place)
+        {
+            if (trusted.Exists(other => other.Covers(entry.Prefix)))
+            {
+                place.Warn(string.Empty, $"{entry.Prefix} is trusted already: the exception is not needed");
+            }
+        }
     }
 
     private static List<TrustedRegistry> CheckRegistries(RegistryAllowlistArgs args, ProblemList problems)
@@ -71,12 +74,9 @@ internal static class RegistryAllowlistValidation
 
     private static void CheckEngine(RegistryAllowlistArgs args, ProblemList problems)
     {
-        var missing = args.Engine switch
-        {
-            PolicyEngine.KyvernoValidatingPolicy => ClusterFacts.RequiresKyverno(args.Cluster, "1.17", "ValidatingPolicy of policies.kyverno.io/v1", "engine", args.Engine),
-            PolicyEngine.KubernetesAdmissionPolicy => ClusterFacts.RequiresKubernetes(args.Cluster, "1.30", "ValidatingAdmissionPolicy", "engine", args.Engine),
-            _ => ClusterFacts.RequiresKyverno(args.Cluster, "1.13", "ClusterPolicy with a failure action in each rule", "engine", args.Engine),
-        };
+        var missing = args.Engine == PolicyEngine.KyvernoClusterPolicy
+            ? ClusterFacts.RequiresKyverno(args.Cluster, "1.13", "ClusterPolicy with a failure action in each rule", "engine", args.Engine)
+            : PodPolicyRules.Missing(args.Engine!, args.Cluster);
         if (missing is not null)
         {
             problems.Add(missing);
@@ -99,52 +99,9 @@ internal static class RegistryAllowlistValidation
         }
     }
 
-    private static void CheckPolicyName(string? name, ProblemList problems)
+    private static void WarnOfTheClustersOwnImages(RegistryAllowlistArgs args, List<TrustedRegistry> trusted, ProblemList problems)
     {
-        if (KubernetesName.CheckLabel(name) is { } message)
-        {
-            problems.Add("policyName", name, message, $"write a name such as {RegistryAllowlistArgs.DefaultPolicyName}");
-        }
-        else if (name!.Length > LongestPolicyName)
-        {
-            problems.Add("policyName", name, "is longer than 53 characters, which leave room for the names derived from it", "shorten the name");
-        }
-    }
-
-    private static void CheckFailurePolicy(RegistryAllowlistArgs args, ProblemList problems)
-    {
-        if (args.FailurePolicy is null || !Choice.Check(args.FailurePolicy, [Fail, Ignore], problems, "failurePolicy"))
-        {
-            return;
-        }
-
-        if (args.FailurePolicy == Fail && args.Mode is Rollout.Audit or Rollout.Warn)
-        {
-            problems.Warn("failurePolicy", $"in mode {args.Mode} requests are refused all the same while the policy cannot be evaluated; leave failurePolicy out to refuse nothing");
-        }
-        else if (args.FailurePolicy == Ignore && args.Mode == Rollout.Enforce)
-        {
-            problems.Warn("failurePolicy", "any image is let through while the policy cannot be evaluated; leave failurePolicy out to refuse then");
-        }
-    }
-
-    private static void CheckExcludedNamespaces(RegistryAllowlistArgs args, List<TrustedRegistry> trusted, ProblemList problems)
-    {
-        var excluded = args.ExcludedNamespaces ?? [];
-        for (var i = 0; i < excluded.Count; i++)
-        {
-            var path = string.Create(CultureInfo.InvariantCulture, $"excludedNamespaces[{i}]");
-            if (KubernetesName.CheckLabel(excluded[i]) is { } message)
-            {
-                problems.Add(path, excluded[i], message, "write a namespace's name; there are no patterns");
-            }
-            else if (excluded.IndexOf(excluded[i]) < i)
-            {
-                problems.Add(path, excluded[i], "is listed twice", "remove one of the two");
-            }
-        }
-
-        if (args is { Engine: PolicyEngine.KubernetesAdmissionPolicy, Mode: Rollout.Enforce } && !excluded.Contains("kube-system")
+        if (args is { Engine: PolicyEngine.KubernetesAdmissionPolicy, Mode: Rollout.Enforce } && args.ExcludedNamespaces?.Contains("kube-system") != true
             && trusted.Count > 0 && !trusted.Exists(entry => entry.Covers("registry.k8s.io")))
         {
             problems.Warn("excludedNamespaces", "kube-system is judged too and registry.k8s.io is not trusted: the cluster's own components may be refused; trust it or exclude kube-system");

@@ -1,26 +1,13 @@
 namespace Hardening.Components;
 
-/// <summary>
-/// The CEL text of the registry allowlist, the same for every engine that evaluates CEL: standard CEL and Kubernetes' string functions (<c>split</c>,
-/// <c>substring</c>, <c>indexOf</c>, <c>lastIndexOf</c>, <c>join</c>), no engine's own image library. A list of one element takes the place of a local variable.
-/// </summary>
+/// <summary>The CEL text of the registry allowlist, the same for every engine.</summary>
 /// <remarks>
 /// Kyverno makes the rules for controllers by replacing the text <c>object.spec</c>, so every path to the pod must be written that way. The cost is bounded by the length check
 /// in front of the pattern: about 10,000 units an image of the longest kind, of 1,000,000 that Kubernetes allows an expression; a usual image costs a tenth.
 /// </remarks>
 internal static class RegistryCel
 {
-    private const string Label = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
-    private const string Host = $"([[][a-f0-9:]+[]]|{Label}([.]{Label})*)(:[0-9]+)?";
-    private const string Component = "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*";
-    private const string Tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";
-    private const string Digest = "(sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})";
-
-    /// <summary>An image reference with a lower-case host; alternatives are tried on the whole text.</summary>
-    public const string Reference = $"^({Host}/)?{Component}(/{Component})*(:{Tag})?(@{Digest})?$";
-
-    /// <summary>The identifier of an image on the node, with and without its algorithm.</summary>
-    public const string Identifier = $"^([a-f0-9]{{64}}|{Digest})$";
+    public const string StaticMessage = "an image is not from a trusted registry";
 
     /// <summary>Whether nothing is refused; needs the variable <c>untrusted</c>.</summary>
     public const string IsAllowed = "size(variables.untrusted) == 0";
@@ -29,47 +16,15 @@ internal static class RegistryCel
     public const string Message =
         """'not from a trusted registry: ' + variables.untrusted.map(i, '"' + i + '"').join(', ') + '; trusted: ' + variables.trusted.join(', ')""";
 
-    private const int LongestImage = 780;
+    /// <summary>The variables, in the order in which they need each other.</summary>
+    public static IReadOnlyList<(string Name, string Expression)> Variables(IReadOnlyList<string> trusted) =>
+    [
+        ("trusted", CelText.List(trusted)),
+        ("images", ImageCel.Images("object.spec")),
+        ("running", ImageCel.OldImages()),
+        ("untrusted", ImageCel.Refused(IsTrusted("variables.trusted"))),
+    ];
 
-    /// <summary>A list of text literals.</summary>
-    public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Literal))}]";
-
-    /// <summary>A text literal.</summary>
-    public static string Literal(string value) =>
-        $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
-
-    /// <summary>Every image of a pod whose <c>spec</c> is <paramref name="spec"/>: all container lists and image volumes; a missing one is the empty text.</summary>
-    public static string Images(string spec) => Lines(
-        $"(has({spec}.containers) ? {spec}.containers.map(c, has(c.image) ? c.image : '') : [])",
-        $"+ (has({spec}.initContainers) ? {spec}.initContainers.map(c, has(c.image) ? c.image : '') : [])",
-        $"+ (has({spec}.ephemeralContainers) ? {spec}.ephemeralContainers.map(c, has(c.image) ? c.image : '') : [])",
-        $"+ (has({spec}.volumes) ? {spec}.volumes.filter(v, has(v.image)).map(v, has(v.image.reference) ? v.image.reference : '') : [])");
-
-    /// <summary>Every image that the pod had before the request; none when it is created. They are not judged again, so that a running pod can still be changed and removed.</summary>
-    public static string OldImages() => Lines("dyn(oldObject) == null ? [] : (", Indent(Images("oldObject.spec")), ")");
-
-    /// <summary>Whether <paramref name="image"/> comes from one of <paramref name="trusted"/>, a list expression.</summary>
-    public static string IsTrusted(string image, string trusted) => Lines(
-        $"size({image}) <= {LongestImage} && {image}.matches({Literal(Reference)})",
-        $"&& !{image}.matches({Literal(Identifier)})",
-        $"&& [{image}.split('@')[0]]",
-        "  .map(n, n.substring(0, n.lastIndexOf('/') + 1) + n.substring(n.lastIndexOf('/') + 1).split(':')[0])",
-        "  .map(n, n.contains('/') && n.split('/')[0].matches('[.:]|^localhost$') ? n : 'docker.io/' + n)",
-        "  .map(n, n.startsWith('index.docker.io/') || n.startsWith('registry-1.docker.io/') ? 'docker.io' + n.substring(n.indexOf('/')) : n)",
-        "  .map(n, n.matches('^docker[.]io/[^/]+$') ? 'docker.io/library' + n.substring(n.indexOf('/')) : n)",
-        $"  .exists(n, size(n) - n.indexOf('/') <= 256 && {trusted}.exists(t, n == t || n.startsWith(t + '/')))");
-
-    /// <summary>The images of the request that are refused; needs the variables <c>images</c>, <c>running</c> and <c>trusted</c>.</summary>
-    public static string Untrusted() => Lines(
-        "variables.images.filter(i, !(i in variables.running) && !(",
-        Indent(IsTrusted("i", "variables.trusted")),
-        "))");
-
-    /// <summary>Whether the request is outside the namespaces that the policy leaves alone.</summary>
-    public static string OutsideNamespaces(IEnumerable<string> namespaces) =>
-        $"!(has(object.metadata.namespace) && object.metadata.namespace in {List(namespaces)})";
-
-    internal static string Lines(params string[] lines) => string.Join('\n', lines);
-
-    internal static string Indent(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+    /// <summary>Whether the image <c>i</c> comes from one of <paramref name="trusted"/>, a list expression.</summary>
+    public static string IsTrusted(string trusted) => ImageCel.IsReference("i", ImageCel.IsBelow(trusted));
 }

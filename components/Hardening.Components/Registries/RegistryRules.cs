@@ -1,6 +1,3 @@
-using System.Buffers;
-using Hardening.Primitives;
-
 namespace Hardening.Components;
 
 /// <summary>
@@ -13,8 +10,6 @@ namespace Hardening.Components;
 /// </remarks>
 public sealed class RegistryRules
 {
-    private static readonly SearchValues<char> UpperCase = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
     private readonly TrustedRegistry[] _trusted;
 
     /// <summary>Reads the trusted registries.</summary>
@@ -35,28 +30,13 @@ public sealed class RegistryRules
     /// <param name="image">The image as a container states it.</param>
     public RegistryDecision Decide(string? image)
     {
-        if (!ImageReference.TryParse(image, out var reference, out var error))
+        if (!ImageNames.TryRead(image, out var reference, out var refusal))
         {
-            return RegistryDecision.Refused($"is no image reference: {error}");
-        }
-
-        if (IsImageId(reference, image))
-        {
-            return RegistryDecision.Refused("is the identifier of an image on the node, which says nothing of its registry");
-        }
-
-        if (reference.Registry.AsSpan().ContainsAny(UpperCase))
-        {
-            return RegistryDecision.Refused("has a registry with upper-case letters: write it in lower case");
+            return RegistryDecision.Refused(refusal);
         }
 
         return Array.Exists(_trusted, entry => entry.Covers(reference.Name))
             ? RegistryDecision.Trusted
             : RegistryDecision.Refused($"comes from {reference.Name}, which is below none of {string.Join(", ", Trusted)}");
     }
-
-    // The runtime reads "sha256:<digest>" as an identifier before it tries the repository "sha256".
-    private static bool IsImageId(ImageReference reference, string image) => reference is { Tag: not null, Digest: null }
-        && image.StartsWith("sha", StringComparison.Ordinal)
-        && ImageReference.TryParse("x@" + image, out _, out _);
 }

@@ -1,5 +1,4 @@
 using Hardening.Components;
-using Hardening.Infra.Plans.Reading;
 
 namespace Hardening.Infra.Plans.Checks;
 
@@ -22,19 +21,16 @@ internal static class ExpiryFindings
             }
         }
 
-        if (plan.Registries is not { } registries)
-            yield break;
-        for (var index = 0; index < registries.Exclusions.Count; index++)
+        foreach (var exemptions in plan.Exemptions)
         {
-            var exclusion = registries.Exclusions[index];
-            var name = registries.Args.ExcludedNamespaces?[index];
-            yield return ($"{PlanSections.Registries}.{RegistriesReader.ExcludedKey}[{index}]", $"{name} from {Controls.RegistryAllowlist}", exclusion.Owner, exclusion.Expires);
-        }
+            for (var index = 0; index < exemptions.Reasons.Count; index++)
+            {
+                var reason = exemptions.Reasons[index];
+                yield return (exemptions.PathOf(index), $"{exemptions.Namespaces?[index]} from {reason.Control}", reason.Owner, reason.Expires);
+            }
 
-        for (var index = 0; index < registries.Args.Exceptions?.Count; index++)
-        {
-            var exception = registries.Args.Exceptions[index];
-            yield return ($"{PlanSections.Exceptions}[{index}]", $"{exception.Name ?? exception.Namespace} from {Controls.RegistryAllowlist}", exception.Owner, exception.Expires);
+            foreach (var (control, exception, path) in exemptions.Exceptions)
+                yield return (path, $"{exception.Name ?? exception.Namespace} from {control}", exception.Owner, exception.Expires);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hardening.Components;
 using Hardening.Infra.Plans.Reading;
 
@@ -18,7 +19,10 @@ internal static class PlanChecks
         Add(EgressPolicySet.Validate(plan.Namespaces.SelectMany(space => space.Egress).Select(egress => (egress.Path, egress.Args)).ToList()), "", problems, warnings);
         problems.HidesValues = secretSections.Contains(PlanSections.Registries) || secretSections.Contains(PlanSections.Exceptions);
         if (plan.Registries is { } registries)
-            Add(RegistryAllowlist.Validate(registries.Args), RegistryPlace, problems, warnings);
+            Add(RegistryAllowlist.Validate(registries.Args), relative => PolicyPlace(relative, registries.Exemptions, Controls.RegistryAllowlist), problems, warnings);
+        problems.HidesValues = secretSections.Contains(PlanSections.Pinning) || secretSections.Contains(PlanSections.Exceptions);
+        if (plan.Pinning is { } pinning)
+            Add(ImagePinning.Validate(pinning.Args), relative => PolicyPlace(relative, pinning.Exemptions, Controls.ImagePinning), problems, warnings);
         problems.HidesValues = secretSections.Contains(PlanSections.Alerts);
         if (plan.CertManagerAlerts is { } alerts)
             Add(CertManagerAlerts.Validate(alerts), $"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", problems, warnings, ModePath(Controls.CertManagerAlerts));
@@ -62,18 +66,26 @@ internal static class PlanChecks
     private static string PlaceOf(string relative, Func<string, string> place) =>
         relative.StartsWith("cluster.", StringComparison.Ordinal) ? PlanSections.Cluster + relative["cluster".Length..] : place(relative);
 
-    /// <summary>The plan spreads the allowlist's arguments over three sections.</summary>
-    private static string RegistryPlace(string relative)
+    /// <summary>The plan spreads the arguments of a policy about pods over three sections.</summary>
+    private static string PolicyPlace(string relative, PolicyExemptions exemptions, string control)
     {
+        const string exceptions = "exceptions[";
+        const string registries = "registries";
         if (relative == "mode")
-            return ModePath(Controls.RegistryAllowlist);
-        if (relative.StartsWith("exceptions", StringComparison.Ordinal))
-            return PlanSections.Exceptions + relative["exceptions".Length..];
-        if (relative.StartsWith("registries", StringComparison.Ordinal))
-            return $"{PlanSections.Registries}.{RegistriesReader.TrustedKey}{relative["registries".Length..]}";
-        return relative.StartsWith(RegistriesReader.ExcludedKey + "[", StringComparison.Ordinal)
-            ? $"{PlanSections.Registries}.{relative}.namespace"
-            : PathText(PlanSections.Registries, relative);
+            return ModePath(control);
+        if (relative.StartsWith(exceptions, StringComparison.Ordinal))
+        {
+            var end = relative.IndexOf(']', StringComparison.Ordinal);
+            return exemptions.Exceptions[int.Parse(relative.AsSpan()[exceptions.Length..end], NumberStyles.None, CultureInfo.InvariantCulture)].Path + relative[(end + 1)..];
+        }
+
+        if (relative == "exceptions")
+            return PlanSections.Exceptions;
+        if (relative.StartsWith(registries, StringComparison.Ordinal))
+            return $"{exemptions.Section}.{RegistriesReader.TrustedKey}{relative[registries.Length..]}";
+        return relative.StartsWith(PolicyExemptions.NamespacesKey + "[", StringComparison.Ordinal)
+            ? $"{exemptions.Section}.{relative}.namespace"
+            : PathText(exemptions.Section, relative);
     }
 
     private static string ModePath(string control) => $"{PlanSections.Rollout}.{control}";

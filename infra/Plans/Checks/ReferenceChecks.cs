@@ -24,8 +24,8 @@ internal static class ReferenceChecks
         var namespaces = planned.Concat(plan.Cluster.ExternalNamespaces).ToHashSet(StringComparer.Ordinal);
         if (plan.Cluster.Facts.KyvernoExceptionNamespace is { Length: > 0 } admin)
             CheckNamespace(admin, $"{PlanSections.Cluster}.kyvernoExceptionNamespace", namespaces, problems);
-        if (plan.Registries is { } registries)
-            CheckRegistries(registries, namespaces, problems);
+        foreach (var exemptions in plan.Exemptions)
+            CheckExemptions(exemptions, namespaces, problems);
         if (plan.Dashboard?.ServiceAccount?.Namespace is { Length: > 0 } dashboard)
             CheckNamespace(dashboard, $"{PlanSections.Dashboard}.serviceAccount.namespace", namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
@@ -38,18 +38,18 @@ internal static class ReferenceChecks
         }
     }
 
-    private static void CheckRegistries(RegistriesPlan registries, HashSet<string> namespaces, PlanProblems problems)
+    private static void CheckExemptions(PolicyExemptions exemptions, HashSet<string> namespaces, PlanProblems problems)
     {
-        for (var index = 0; index < registries.Args.ExcludedNamespaces?.Count; index++)
+        for (var index = 0; index < exemptions.Namespaces?.Count; index++)
         {
-            if (registries.Args.ExcludedNamespaces[index] is { Length: > 0 } name)
-                CheckNamespace(name, $"{PlanSections.Registries}.{RegistriesReader.ExcludedKey}[{index}].namespace", namespaces, problems);
+            if (exemptions.Namespaces[index] is { Length: > 0 } name)
+                CheckNamespace(name, exemptions.PathOf(index) + ".namespace", namespaces, problems);
         }
 
-        for (var index = 0; index < registries.Args.Exceptions?.Count; index++)
+        foreach (var exception in exemptions.Exceptions)
         {
-            if (registries.Args.Exceptions[index].Namespace is { Length: > 0 } name)
-                CheckNamespace(name, $"{PlanSections.Exceptions}[{index}].namespace", namespaces, problems);
+            if (exception.Args.Namespace is { Length: > 0 } name)
+                CheckNamespace(name, exception.Path + ".namespace", namespaces, problems);
         }
     }
 

@@ -23,14 +23,21 @@ internal sealed class PlanReader
         var rollout = In(PlanSections.Rollout, () => RolloutReader.Read(Object(PlanSections.Rollout)));
         var namespaces = In(PlanSections.Namespaces, () => ReadNamespaces(cluster.Facts, rollout));
         var alerts = In(PlanSections.Alerts, () => AlertsReader.Read(Object(PlanSections.Alerts), cluster.Facts, rollout));
-        var exceptions = In(PlanSections.Exceptions, () => List(PlanSections.Exceptions)?.ConvertAll(RegistriesReader.ReadException));
+        var exceptions = In(PlanSections.Exceptions, () => List(PlanSections.Exceptions)?.ConvertAll(ExceptionsReader.Read)) ?? [];
         var registries = In(PlanSections.Registries, () => RegistriesReader.Read(Object(PlanSections.Registries), exceptions, cluster.Facts, rollout));
-        if (exceptions is not null && !_source.Sections.ContainsKey(PlanSections.Registries))
-            _problems.Add(PlanSections.Exceptions, null, $"has no {PlanSections.Registries} to be exceptions from", $"add {PlanSections.Registries}, or remove the exceptions");
+        var pinning = In(PlanSections.Pinning, () => PinningReader.Read(Object(PlanSections.Pinning), exceptions, cluster.Facts, rollout));
+        RefuseExceptionsFromNothing(exceptions, Controls.RegistryAllowlist, PlanSections.Registries);
+        RefuseExceptionsFromNothing(exceptions, Controls.ImagePinning, PlanSections.Pinning);
         var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
-        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, alerts, dashboard);
+        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard);
         var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
         return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
+    }
+
+    private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)
+    {
+        if (exceptions.Exists(exception => exception.Control == control) && !_source.Sections.ContainsKey(section))
+            _problems.Add(PlanSections.Exceptions, null, $"has no {section} to be exceptions from", $"add {section}, or remove the exceptions");
     }
 
     private void RefuseUnknownSections()

@@ -19,7 +19,7 @@ internal static class Args
         KyvernoExceptionNamespace = "kyverno",
     };
 
-    public static RegistryExceptionArgs Exception() => new()
+    public static ImageExceptionArgs Exception() => new()
     {
         Namespace = "scanners",
         Images = ["registry.example.com/legacy"],

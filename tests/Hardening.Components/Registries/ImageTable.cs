@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Hardening.Components.Tests.Images;
 
 namespace Hardening.Components.Tests.Registries;
 
 /// <summary>The table that the C# rules and the CEL of every engine are held against.</summary>
-internal sealed record ImageTable(List<string> Registries, List<string> ExcludedNamespaces, List<ImageTable.Exception> Exceptions, List<ImageRow> Rows)
+internal sealed record ImageTable(List<string> Registries, List<string> ExcludedNamespaces, List<ImageException> Exceptions, List<ImageRow> Rows)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -26,10 +27,4 @@ internal sealed record ImageTable(List<string> Registries, List<string> Excluded
         },
         Exceptions = [.. Exceptions.Select(exception => exception.ToArgs())],
     };
-
-    internal sealed record Exception(string Name, string Namespace, List<string>? Images, string? Selector, string Reason, string Owner, string Expires)
-    {
-        public RegistryExceptionArgs ToArgs() =>
-            new() { Name = Name, Namespace = Namespace, Images = Images, Selector = Selector, Reason = Reason, Owner = Owner, Expires = Expires };
-    }
 }

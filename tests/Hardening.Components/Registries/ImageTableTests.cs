@@ -13,7 +13,7 @@ public sealed class ImageTableTests
     {
         var row = Table.Rows.Single(row => row.Name == name);
 
-        var refused = row.Refused(Rules);
+        var refused = row.RefusedBy(image => Rules.Decide(image).IsTrusted);
 
         if (row.Skipped is null)
         {
@@ -29,7 +29,7 @@ public sealed class ImageTableTests
     [Fact]
     public void The_table_covers_every_list_of_images_with_at_least_sixty_references()
     {
-        Assert.True(Table.Rows.Count(row => row.Untrusted is not null) >= 60);
+        Assert.True(Table.Rows.Count(row => row.Refused is not null) >= 60);
         foreach (var list in new[] { "initContainers", "ephemeralContainers", "volumes" })
         {
             Assert.Contains(Table.Rows, row => row.Spec?.TryGetProperty(list, out _) == true && row.Expected.Count > 0);

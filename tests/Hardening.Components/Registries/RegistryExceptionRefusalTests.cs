@@ -14,7 +14,7 @@ public sealed class RegistryExceptionRefusalTests
             exceptions[0].owner: an exemption needs an owner; name who answers for it
             exceptions[0].expires: an exemption needs its last day; write the day as 2027-03-31, then review or renew it
             """,
-            Refusal.All(Validate(new RegistryExceptionArgs())));
+            Refusal.All(Validate(new ImageExceptionArgs())));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class RegistryExceptionRefusalTests
             Assert.Single(RegistryAllowlist.ExpiredExceptions(args, new DateOnly(2027, 4, 1))).ToString());
     }
 
-    private static ValidationResult Validate(params RegistryExceptionArgs[] exceptions)
+    private static ValidationResult Validate(params ImageExceptionArgs[] exceptions)
     {
         var args = Args.Valid();
         args.Exceptions = [.. exceptions];

@@ -19,7 +19,7 @@ public sealed class PlanKeysTests
         // A namespace's policies are written in the namespace; a workload's policy is named after it.
         "EgressPolicyArgs.namespace", "EgressPolicyArgs.policyName", "HardenedNamespaceArgs.egress",
         // The section calls it trusted, and exceptions are a section of their own.
-        "RegistryAllowlistArgs.registries", "RegistryAllowlistArgs.exceptions",
+        "RegistryAllowlistArgs.registries", "RegistryAllowlistArgs.exceptions", "ImagePinningArgs.exceptions",
     };
 
     public static TheoryData<Type, string> Places { get; } = new()
@@ -44,7 +44,9 @@ public sealed class PlanKeysTests
         { typeof(EgressIcmpArgs), "hardening:namespaces: [{ egress: [{ icmp: { KEY } }] }]" },
         { typeof(EgressDenyArgs), "hardening:namespaces: [{ egressDeny: [{ KEY }] }]" },
         { typeof(RegistryAllowlistArgs), "hardening:registries: { KEY }" },
-        { typeof(RegistryExceptionArgs), "hardening:exceptions: [{ KEY }]" },
+        { typeof(ImagePinningArgs), "hardening:pinning: { KEY }" },
+        { typeof(ExemptionArgs), "hardening:pinning: { excludedNamespaces: [{ KEY }] }" },
+        { typeof(ImageExceptionArgs), "hardening:exceptions: [{ KEY }]" },
         { typeof(DashboardAccessArgs), "hardening:dashboard: { KEY }" },
         { typeof(DashboardServiceAccountArgs), "hardening:dashboard: { serviceAccount: { KEY } }" },
         { typeof(DashboardReadArgs), "hardening:dashboard: { read: [{ KEY }] }" },

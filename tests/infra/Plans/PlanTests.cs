@@ -105,14 +105,14 @@ public sealed class PlanTests
             Refusals($"  kyvernoVersion: {written}\nhardening:namespaces: []", Cluster.Replace("  kyvernoVersion: \"1.19.0\"\n", "", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("quota: Off", "egress: Audit", "hardening:rollout.quota: is no key of the plan here; known here: cert-manager-alerts, dashboard-access, egress, limit-range, pod-security, registry-allowlist, resource-quota")]
+    [InlineData("quota: Off", "egress: Audit", "hardening:rollout.quota: is no key of the plan here; known here: cert-manager-alerts, dashboard-access, egress, image-pinning, limit-range, pod-security, registry-allowlist, resource-quota")]
     [InlineData("resource-quota: Audit", "egress: Audit", "hardening:rollout.resource-quota: is none of Enforce, Off (got \"Audit\"); write one of them")]
     [InlineData("resource-quota: Off", "egress: Warn", "hardening:rollout.egress: is none of Audit, Enforce (got \"Warn\"); write one of them")]
     [InlineData("resource-quota: Off", "egress: enforce", "hardening:rollout.egress: is none of Audit, Enforce (got \"enforce\"); did you mean Enforce?")]
     public void Each_control_has_its_own_modes(string quota, string egress, string refusal) =>
         Assert.Contains(
             refusal,
-            Refusals($"hardening:rollout: {{ pod-security: Audit, limit-range: Enforce, {quota}, {egress}, registry-allowlist: Audit, cert-manager-alerts: Off, dashboard-access: Off }}\nhardening:namespaces: []"));
+            Refusals($"hardening:rollout: {{ pod-security: Audit, limit-range: Enforce, {quota}, {egress}, registry-allowlist: Audit, image-pinning: Audit, cert-manager-alerts: Off, dashboard-access: Off }}\nhardening:namespaces: []"));
 
     [Fact]
     public void A_rollout_names_every_control() =>
@@ -134,6 +134,34 @@ public sealed class PlanTests
         Assert.Equal(
             ["hardening:exceptions: has no hardening:registries to be exceptions from; add hardening:registries, or remove the exceptions"],
             Refusals("hardening:exceptions: [{ control: registry-allowlist, namespace: a, reason: r, owner: o, expires: 2027-03-31 }]\nhardening:namespaces: [{ name: a, size: Small, egress: [{ none: true }] }]"));
+
+    [Fact]
+    public void Exceptions_of_each_control_are_judged_at_their_own_place()
+    {
+        const string namespaces = "hardening:namespaces: [{ name: a, size: Small, egress: [{ none: true }] }]";
+        const string pinned = "{ control: image-pinning, namespace: a, images: [quay.io/a], reason: r, owner: o, expires: 2027-03-31 }";
+        const string trusted = "{ control: registry-allowlist, namespace: a, images: [A], reason: r, owner: o, expires: 2027-03-31 }";
+        const string facts = "  kyvernoPolicyExceptions: true\n  kyvernoExceptionNamespace: a\n";
+
+        Assert.Equal(
+            ["hardening:exceptions[1].images[0]: a registry is lower case (got \"A\"); write a"],
+            Refusals($"{facts}hardening:registries: {{ trusted: [docker.io] }}\nhardening:pinning: {{ digest: Optional }}\nhardening:exceptions: [{pinned}, {trusted}]\n{namespaces}"));
+        Assert.Equal(
+            ["hardening:exceptions: has no hardening:pinning to be exceptions from; add hardening:pinning, or remove the exceptions"],
+            Refusals($"{facts}hardening:registries: {{ trusted: [docker.io] }}\nhardening:exceptions: [{pinned}]\n{namespaces}"));
+        Assert.Equal(
+            ["hardening:exceptions[0].control: is none of registry-allowlist, image-pinning (got \"egress\"); write one of them"],
+            Refusals($"{facts}hardening:exceptions: [{pinned.Replace("image-pinning", "egress", StringComparison.Ordinal)}]\n{namespaces}"));
+    }
+
+    [Fact]
+    public void Pinning_is_refused_at_the_plans_own_places() =>
+        Assert.Equal(
+            [
+                "hardening:pinning.digest: is not a value that this argument knows (got \"Always\"); write one of Optional, Required",
+                "hardening:pinning.excludedNamespaces[0].namespace: is no namespace of the plan (got \"b\"); plan it, or add it to hardening:cluster.externalNamespaces",
+            ],
+            Refusals("hardening:pinning: { digest: Always, excludedNamespaces: [{ namespace: b, reason: r, owner: o, expires: 2027-03-31 }] }\nhardening:namespaces: []"));
 
     [Fact]
     public void Excluded_namespaces_state_reason_owner_and_last_day() =>

@@ -1,4 +1,4 @@
-namespace Hardening.Components.Tests.Registries;
+namespace Hardening.Components.Tests.Images;
 
 /// <summary>An image drawn at random and whether the rules refuse it.</summary>
 internal sealed record DrawnImage(string Image, bool Refused);

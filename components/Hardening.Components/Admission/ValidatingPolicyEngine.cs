@@ -4,14 +4,14 @@ using Pulumi.KubernetesCrds.KyvernoPolicies.V1;
 namespace Hardening.Components;
 
 /// <summary>
-/// The allowlist as Kyverno's <c>ValidatingPolicy</c>. Two policies: one for pods, from which Kyverno makes the rules for their controllers, and one for ephemeral
+/// A policy about pods as Kyverno's <c>ValidatingPolicy</c>. Two policies: one for pods, from which Kyverno makes the rules for their controllers, and one for ephemeral
 /// containers, because a policy that names both kinds gets no such rules.
 /// </summary>
 internal static class ValidatingPolicyEngine
 {
     private static readonly string[] Controllers = ["daemonsets", "deployments", "statefulsets", "jobs", "cronjobs"];
 
-    public static void Create(RegistryPolicy policy)
+    public static void Create(PodPolicy policy)
     {
         var ephemeralName = policy.PolicyName + "-ephemeral";
         // Exceptions first: an enforcing policy without them would refuse what is exempt.
@@ -20,12 +20,12 @@ internal static class ValidatingPolicyEngine
         _ = new ValidatingPolicy(policy.ResourceName("ephemeral"), Policy(policy, ephemeralName, "pods/ephemeralcontainers", ["UPDATE"], []), policy.Options(exceptions));
     }
 
-    private static ValidatingPolicyArgs Policy(RegistryPolicy policy, string name, string resource, string[] operations, string[] controllers)
+    private static ValidatingPolicyArgs Policy(PodPolicy policy, string name, string resource, string[] operations, string[] controllers)
     {
         var spec = new ValidatingPolicySpecArgs
         {
             ValidationActions = Actions(policy.Mode),
-            FailurePolicy = policy.FailurePolicy,
+            FailurePolicy = policy.OnFailure,
             Autogen = new ValidatingPolicySpecAutogenArgs
             {
                 PodControllers = new ValidatingPolicySpecAutogenPodControllersArgs { Controllers = controllers },
@@ -43,9 +43,9 @@ internal static class ValidatingPolicyEngine
             Variables = policy.Variables.Select(Named).ToArray(),
             Validations = new ValidatingPolicySpecValidationsArgs
             {
-                Expression = RegistryCel.IsAllowed,
-                Message = RegistryPolicy.StaticMessage,
-                MessageExpression = RegistryCel.Message,
+                Expression = policy.Expression,
+                Message = policy.Message,
+                MessageExpression = policy.MessageExpression,
             },
         };
         // Not a namespace selector: the rules that Kyverno makes for controllers lose it.
@@ -54,26 +54,26 @@ internal static class ValidatingPolicyEngine
             spec.MatchConditions.Add(Named(condition));
         }
 
-        return new ValidatingPolicyArgs { Metadata = RegistryPolicy.Metadata(name), Spec = spec };
+        return new ValidatingPolicyArgs { Metadata = PodPolicy.Metadata(name), Spec = spec };
     }
 
-    private static PolicyException Exception(RegistryPolicy policy, RegistryExceptionArgs exception, string ephemeralName)
+    private static PolicyException Exception(PodPolicy policy, PodPolicyException exception, string ephemeralName)
     {
         var args = new PolicyExceptionArgs
         {
-            Metadata = RegistryPolicy.Metadata(policy.ObjectName(exception), policy.Args.Cluster!.KyvernoExceptionNamespace, RegistryPolicy.Reasons(exception)),
+            Metadata = PodPolicy.Metadata(policy.ObjectName(exception), policy.ExceptionNamespace, exception.Annotations),
             Spec = new PolicyExceptionSpecArgs
             {
                 PolicyRefs = new[] { Reference(policy.PolicyName), Reference(ephemeralName) },
                 MatchConditions = new PolicyExceptionSpecMatchConditionsArgs
                 {
-                    Name = RegistryExceptionRules.NameOf(exception),
-                    Expression = RegistryExceptionCel.ForPodsAndControllers(exception, policy.Trusted),
+                    Name = exception.Name,
+                    Expression = exception.ForPodsAndControllers,
                 },
-                ExpiresAt = Expiry.LastMoment(exception.Expires!),
+                ExpiresAt = Expiry.LastMoment(exception.Expires),
             },
         };
-        return new PolicyException(policy.ResourceName("exception-" + RegistryExceptionRules.NameOf(exception)), args, policy.Options());
+        return new PolicyException(policy.ResourceName("exception-" + exception.Name), args, policy.Options());
     }
 
     private static PolicyExceptionSpecPolicyRefsArgs Reference(string name) => new() { Kind = ValidatingPolicy.KindName, Name = name };

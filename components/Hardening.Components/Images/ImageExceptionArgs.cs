@@ -2,8 +2,8 @@ using Pulumi;
 
 namespace Hardening.Components;
 
-/// <summary>Workloads that may pull from registries that are not trusted otherwise, for a reason and for a time.</summary>
-public sealed class RegistryExceptionArgs : ResourceArgs
+/// <summary>Workloads that a policy about images lets use images that it refuses otherwise, for a reason and for a time.</summary>
+public sealed class ImageExceptionArgs : ResourceArgs
 {
     /// <summary>The exception's name, unique in its list. Default: the namespace.</summary>
     [Input("name")]
@@ -13,7 +13,7 @@ public sealed class RegistryExceptionArgs : ResourceArgs
     [Input("namespace", required: true)]
     public string? Namespace { get; set; }
 
-    /// <summary>What may be pulled besides the trusted registries, written as those: <c>registry.local:5000/team/app</c>. Empty: everything.</summary>
+    /// <summary>The images that pass, as registries or parts of them: <c>registry.local:5000/team/app</c>. Those that pass anyway need not be listed. Empty: every image.</summary>
     [Input("images")]
     public List<string>? Images { get; set; }
 

@@ -3,29 +3,33 @@ using Hardening.Primitives;
 
 namespace Hardening.Components;
 
-/// <summary>Checks the exceptions of <see cref="RegistryAllowlist"/> and tells which have expired.</summary>
-internal static class RegistryExceptionRules
+/// <summary>Checks the exceptions of policies about images and tells which have expired.</summary>
+internal static class ImageExceptionRules
 {
     // Kubernetes allows 64 match conditions; one is for the excluded namespaces.
     private const int MostExceptions = 63;
 
-    // The name is part of names that may have 63 characters.
-    private const int LongestName = 53;
+    public static string NameOf(ImageExceptionArgs exception) => exception.Name ?? exception.Namespace ?? string.Empty;
 
-    public static string NameOf(RegistryExceptionArgs exception) => exception.Name ?? exception.Namespace ?? string.Empty;
-
-    public static void Check(RegistryAllowlistArgs args, List<TrustedRegistry> trusted, ProblemList problems)
+    /// <summary>Checks a policy's exceptions.</summary>
+    /// <param name="exceptions">The exceptions; may be absent.</param>
+    /// <param name="engine">The policy's engine, known or not.</param>
+    /// <param name="cluster">What the cluster has.</param>
+    /// <param name="alternative">What to do instead of writing more exceptions than Kubernetes takes.</param>
+    /// <param name="checkImage">Judges one entry of an exception's images that is well written.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Check(
+        List<ImageExceptionArgs>? exceptions, string? engine, ClusterFactsArgs? cluster, string alternative, Action<TrustedRegistry, ProblemList> checkImage, ProblemList problems)
     {
-        var exceptions = args.Exceptions ?? [];
-        if (exceptions.Count == 0)
+        if (exceptions is null or { Count: 0 })
         {
             return;
         }
 
-        CheckEngine(args, problems);
+        CheckEngine(engine, cluster, problems);
         if (exceptions.Count > MostExceptions)
         {
-            problems.Add("exceptions", null, "there are more than 63 exceptions, which Kubernetes does not take", "trust the registry, or join exceptions");
+            problems.Add("exceptions", null, "there are more than 63 exceptions, which Kubernetes does not take", $"{alternative}, or join exceptions");
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +42,7 @@ internal static class RegistryExceptionRules
                 continue;
             }
 
-            Check(exceptions[i], trusted, here);
+            Check(exceptions[i], checkImage, here);
             if (!names.Add(NameOf(exceptions[i])))
             {
                 here.Add("name", NameOf(exceptions[i]), "another exception has this name", "give each exception of a namespace a name of its own");
@@ -46,22 +50,22 @@ internal static class RegistryExceptionRules
         }
     }
 
-    public static IEnumerable<Finding> Expired(RegistryAllowlistArgs args, DateOnly asOf) =>
-        (args.Exceptions ?? [])
+    public static IEnumerable<Finding> Expired(List<ImageExceptionArgs>? exceptions, DateOnly asOf) =>
+        (exceptions ?? [])
             .Select((exception, index) => (exception, path: string.Create(CultureInfo.InvariantCulture, $"exceptions[{index}]")))
             .Where(pair => Expiry.IsExpired(pair.exception?.Expires, asOf))
             .Select(pair => new Finding(
                 pair.path,
                 $"the exception for {NameOf(pair.exception)} expired on {pair.exception.Expires}; {pair.exception.Owner} decides: remove it, or renew it with a reason (so far: {pair.exception.Reason})"));
 
-    private static void CheckEngine(RegistryAllowlistArgs args, ProblemList problems)
+    private static void CheckEngine(string? engine, ClusterFactsArgs? cluster, ProblemList problems)
     {
-        if (args.Engine == PolicyEngine.KubernetesAdmissionPolicy || args.Engine is null || !PolicyEngine.All.Contains(args.Engine, StringComparer.Ordinal))
+        if (engine == PolicyEngine.KubernetesAdmissionPolicy || engine is null || !PolicyEngine.All.Contains(engine, StringComparer.Ordinal))
         {
             return;
         }
 
-        if (args.Cluster?.KyvernoPolicyExceptions != true)
+        if (cluster?.KyvernoPolicyExceptions != true)
         {
             problems.Add(
                 "exceptions",
@@ -69,17 +73,17 @@ internal static class RegistryExceptionRules
                 "Kyverno's policy exceptions are switched off, so an exception would have no effect",
                 $"set features.policyExceptions.enabled and .namespace in Kyverno's chart and state cluster.kyvernoPolicyExceptions and cluster.kyvernoExceptionNamespace, or use {PolicyEngine.KubernetesAdmissionPolicy}");
         }
-        else if (KubernetesName.CheckLabel(args.Cluster.KyvernoExceptionNamespace) is not null)
+        else if (KubernetesName.CheckLabel(cluster.KyvernoExceptionNamespace) is not null)
         {
             problems.Add(
                 "exceptions",
-                args.Cluster.KyvernoExceptionNamespace,
+                cluster.KyvernoExceptionNamespace,
                 "Kyverno reads exceptions from one namespace, and the cluster facts do not name it",
                 "state cluster.kyvernoExceptionNamespace as in features.policyExceptions.namespace of Kyverno's chart");
         }
     }
 
-    private static void Check(RegistryExceptionArgs exception, List<TrustedRegistry> trusted, ProblemList problems)
+    private static void Check(ImageExceptionArgs exception, Action<TrustedRegistry, ProblemList> checkImage, ProblemList problems)
     {
         if (KubernetesName.CheckLabel(exception.Namespace) is { } message)
         {
@@ -91,13 +95,21 @@ internal static class RegistryExceptionRules
             problems.Add("name", exception.Name, nameMessage, "write a short name such as legacy-scanner");
         }
 
-        if (NameOf(exception).Length > LongestName)
+        if (NameOf(exception).Length > PodPolicyRules.LongestName)
         {
             problems.Add("name", exception.Name, "the exception's name, else its namespace's, is longer than 53 characters", "name the exception shortly, such as legacy-scanner");
         }
 
         ExemptionArgs.CheckReasoned(exception.Reason, exception.Owner, exception.Expires, problems);
-        CheckImages(exception, trusted, problems);
+        for (var i = 0; i < exception.Images?.Count; i++)
+        {
+            var place = problems.At("images").At(i);
+            if (TrustedRegistry.Read(exception.Images[i], place, string.Empty) is { } entry)
+            {
+                checkImage(entry, place);
+            }
+        }
+
         if (!string.IsNullOrEmpty(exception.Selector) && !LabelSelector.TryParse(exception.Selector, out _, out var error))
         {
             problems.Add("selector", exception.Selector, $"is no label selector: {error}", "write it as kubectl -l reads it: app=web,tier in (a,b)");
@@ -106,19 +118,6 @@ internal static class RegistryExceptionRules
         if (exception.Images is null or { Count: 0 } && string.IsNullOrEmpty(exception.Selector))
         {
             problems.Warn(string.Empty, $"every pod of namespace {exception.Namespace} may use any image; name images or a selector");
-        }
-    }
-
-    private static void CheckImages(RegistryExceptionArgs exception, List<TrustedRegistry> trusted, ProblemList problems)
-    {
-        for (var i = 0; i < exception.Images?.Count; i++)
-        {
-            var here = problems.At("images").At(i);
-            var entry = TrustedRegistry.Read(exception.Images[i], here, string.Empty);
-            if (entry is not null && trusted.Exists(other => other.Covers(entry.Prefix)))
-            {
-                here.Warn(string.Empty, $"{entry.Prefix} is trusted already: the exception is not needed");
-            }
         }
     }
 }

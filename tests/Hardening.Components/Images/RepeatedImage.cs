@@ -1,4 +1,4 @@
-namespace Hardening.Components.Tests.Registries;
+namespace Hardening.Components.Tests.Images;
 
 /// <summary>An image that is too long to write down.</summary>
 internal sealed record RepeatedImage(string Prefix, string Text, int Times, string Suffix)

@@ -1,18 +1,18 @@
 using System.Text.Json;
 
-namespace Hardening.Components.Tests.Registries;
+namespace Hardening.Components.Tests.Images;
 
-/// <summary>One row of the shared table: a pod, or a controller's template, with the images that must be refused.</summary>
-internal sealed record ImageRow(string Name, JsonElement? Spec, JsonElement? OldSpec, RepeatedImage? Repeat, string? Skipped, List<string>? Untrusted)
+/// <summary>One row of a table that C# rules and CEL are held against: a pod, or a controller's template, with the images that must be refused.</summary>
+internal sealed record ImageRow(string Name, JsonElement? Spec, JsonElement? OldSpec, RepeatedImage? Repeat, string? Skipped, List<string>? Refused)
 {
     /// <summary>What the rules refuse, read from the row as an admission request is: images that ran before the request do not count.</summary>
-    public IReadOnlyList<string> Refused(RegistryRules rules)
+    public IReadOnlyList<string> RefusedBy(Func<string, bool> accepts)
     {
         var running = Images(OldSpec).ToHashSet(StringComparer.Ordinal);
-        return [.. Images().Where(image => !running.Contains(image) && !rules.Decide(image).IsTrusted)];
+        return [.. Images().Where(image => !running.Contains(image) && !accepts(image))];
     }
 
-    public IReadOnlyList<string> Expected => Untrusted ?? [.. Images()];
+    public IReadOnlyList<string> Expected => Refused ?? [.. Images()];
 
     private IEnumerable<string> Images() => Repeat is null ? Images(Spec) : [Repeat.Image];
 

@@ -1,0 +1,32 @@
+using System.Text;
+using Hardening.Infra.Plans;
+using Hardening.Infra.Plans.Reading;
+using Hardening.Infra.StackFiles;
+using Hardening.Infra.Stacks;
+using Hardening.Preview;
+
+namespace Hardening.Infra.Tests.Stacks;
+
+/// <summary>What a control of both stacks amounts to as manifests, committed for a reader to judge.</summary>
+public sealed class GoldenManifestTests
+{
+    /// <summary>Controls, and what the names of their files contain.</summary>
+    private static readonly (string Control, string Files)[] Controls = [("image-pinning", "-pinned-images")];
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task The_manifests_of_each_control_are_those_that_are_committed(string stack)
+    {
+        var configuration = StackConfiguration.Load(PulumiProject.Load(TestFiles.Root), TestFiles.InRepository($"Pulumi.{stack}.yaml"));
+        var plan = PlanReader.Read(PlanSource.Of(configuration)).OrThrow();
+        var tree = ManifestTree.Build(await StackCapture.RunAsync(options => new HardeningStack(plan, options), new CaptureOptions { Project = "hardening", Stack = stack }));
+
+        foreach (var (control, files) in Controls)
+        {
+            var manifests = tree.Files.Where(file => file.Path.Contains(files, StringComparison.Ordinal)).Select(file => $"# {file.Path}\n{Encoding.UTF8.GetString(file.Content.Span)}").ToList();
+            Assert.NotEmpty(manifests);
+            Snapshot.Matches($"{control}.{stack}.yaml", string.Join("---\n", manifests));
+        }
+    }
+}
