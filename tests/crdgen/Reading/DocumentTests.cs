@@ -17,7 +17,7 @@ public class DocumentTests
         {
             var json = new JsonObject { ["root"] = JsonNode.Parse(value) }.ToJsonString();
 
-            Assert.Equal(Write(Assert.Single(new JsonDocuments(Encoding.UTF8.GetBytes(json), splitLists: false).Read())), Write(Assert.Single(YamlDocuments.Read(new StringReader(json)))));
+            Assert.Equal(Write(Assert.Single(new JsonDocuments(Encoding.UTF8.GetBytes(json), splitLists: false).Read())), Write(Assert.Single(YamlDocuments.Read(json))));
         });
 
     [Property(MaxTest = 300)]
@@ -40,9 +40,32 @@ public class DocumentTests
     [InlineData("", "Null ")]
     public void A_plain_scalar_is_what_YAML_1_2_says(string scalar, string expected)
     {
-        var value = Assert.Single(YamlDocuments.Read(new StringReader($"a: {scalar}\n")))["a"]!;
+        var value = Assert.Single(YamlDocuments.Read($"a: {scalar}\n"))["a"]!;
 
         Assert.Equal(expected, $"{value.Kind} {value.Text}");
+    }
+
+    [Theory]
+    [InlineData("a:\n  b: \"one\n  two\"\n", "one two")]
+    [InlineData("a:\n  b: \"one: \\\"x\\\"\n  two\\\n  \\ three\n\n  four\"\n", "one: \"x\" two three\nfour")]
+    [InlineData("x: |\n  y: \"z\nw: >\n\n  v: \"u\n'q: r': 's: \"t\n  u''v'\na:\n  b: &l \"one\n  two\"\n", "one two")]
+    [InlineData("- a:\n    b: \"one\n    two\"\n", "one two")]
+    public void A_quoted_text_may_go_on_right_below_its_key(string text, string expected)
+    {
+        var document = Assert.Single(YamlDocuments.Read(text));
+        var value = (document.Kind == NodeKind.List ? document.Items[0] : document)["a"]!["b"]!;
+
+        Assert.Equal(expected, value.Text);
+        Assert.True(document["x"] is not { } block || block.Text == "y: \"z\n");
+    }
+
+    [Fact]
+    public void Documents_before_a_badly_indented_text_are_given_once_and_lines_stay_what_they_are()
+    {
+        var documents = YamlDocuments.Read("a: 1\n---\na:\n  b: \"one\n  two\"\n---\nc: 3\n").ToList();
+
+        Assert.Equal(["{a:Number(1)}", "{a:{b:Text(one two)}}", "{c:Number(3)}"], documents.Select(Write));
+        Assert.Equal([1, 3, 7], documents.Select(document => document.Line));
     }
 
     private static Gen<string> Values(int depth)

@@ -14,6 +14,7 @@ internal sealed partial class YamlDocuments
     private readonly Parser _parser;
     private readonly int _linesBefore;
     private readonly bool _splitLists;
+    private bool _isBadlyIndented;
 
     private YamlDocuments(TextReader text, int firstLine, bool splitLists)
     {
@@ -27,23 +28,45 @@ internal sealed partial class YamlDocuments
     /// <param name="splitLists">Whether each of the <c>items</c> of a document is a document of its own.</param>
     /// <exception cref="SchemaException">The text is not YAML that can be read; the documents before that are given.</exception>
     public static IEnumerable<Node> Read(ReadOnlyMemory<byte> utf8, int firstLine = 1, bool splitLists = false) =>
-        Read(new StringReader(Encoding.UTF8.GetString(utf8.Span)), firstLine, splitLists);
+        Read(Encoding.UTF8.GetString(utf8.Span), firstLine, splitLists);
 
-    public static IEnumerable<Node> Read(TextReader text, int firstLine = 1, bool splitLists = false)
+    public static IEnumerable<Node> Read(string text, int firstLine = 1, bool splitLists = false)
     {
-        var reader = new YamlDocuments(text, firstLine, splitLists);
-        using var documents = reader.Documents().GetEnumerator();
-        while (reader.Move(documents))
+        var reader = new YamlDocuments(new StringReader(text), firstLine, splitLists);
+        var documents = reader.Documents().GetEnumerator();
+        var given = 0;
+        while (reader.Move(documents, tolerant: true))
         {
+            given++;
             yield return documents.Current;
+        }
+
+        if (!reader._isBadlyIndented)
+        {
+            yield break;
+        }
+
+        reader = new YamlDocuments(new StringReader(QuotedLines.Indent(text)), firstLine, splitLists);
+        documents = reader.Documents().GetEnumerator();
+        while (reader.Move(documents, tolerant: false))
+        {
+            if (given-- <= 0)
+            {
+                yield return documents.Current;
+            }
         }
     }
 
-    private bool Move(IEnumerator<Node> documents)
+    private bool Move(IEnumerator<Node> documents, bool tolerant)
     {
         try
         {
             return documents.MoveNext();
+        }
+        catch (SyntaxErrorException e) when (tolerant && e.Message.EndsWith("found wrong indentation.", StringComparison.Ordinal))
+        {
+            _isBadlyIndented = true;
+            return false;
         }
         catch (YamlException e)
         {
