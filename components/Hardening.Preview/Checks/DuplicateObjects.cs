@@ -16,8 +16,9 @@ internal sealed class DuplicateObjects
         if (!_objects.TryAdd(key, resource))
         {
             var place = resource.ObjectNamespace is { } ns ? $" in namespace {ns}" : "";
+            var shown = resource.Inputs["metadata"] is { } metadata && (metadata.IsSecret || metadata["name"]!.IsSecret) ? "with a secret name" : $"\"{name}\"";
             findings.Add(Finding.About(resource, FindingIds.DuplicateObject, FindingSeverity.Error, "metadata.name",
-                $"{resource.Kind} \"{name}\"{place} is written by {_objects[key]} already", "remove one of them or give it another name"));
+                $"{resource.Kind} {shown}{place} is written by {_objects[key]} already", "remove one of them or give it another name"));
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ObjectRules
         var metadata = resource.Inputs["metadata"];
         if (metadata?["name"]?.Text is { } name && NameRules.Violation(resource, name) is { } violation)
         {
-            findings.Add(Finding.About(resource, FindingIds.NameInvalid, FindingSeverity.Error, "metadata.name", $"{violation} (got \"{name}\")", "give it another name"));
+            findings.Add(Finding.About(resource, FindingIds.NameInvalid, FindingSeverity.Error, "metadata.name", violation + Got(metadata, "name", name), "give it another name"));
         }
 
         CheckNamespace(resource, metadata, isNamespaced, findings);
@@ -32,7 +32,7 @@ internal static class ObjectRules
         var ns = metadata?["namespace"];
         if (ns?.Text is { } text && KubernetesName.CheckLabel(text) is { } violation)
         {
-            findings.Add(Finding.About(resource, FindingIds.NamespaceInvalid, FindingSeverity.Error, "metadata.namespace", $"{violation} (got \"{text}\")", "give the name of a namespace"));
+            findings.Add(Finding.About(resource, FindingIds.NamespaceInvalid, FindingSeverity.Error, "metadata.namespace", violation + Got(metadata!, "namespace", text), "give the name of a namespace"));
         }
 
         if (isNamespaced == true && ns is null)
@@ -46,6 +46,9 @@ internal static class ObjectRules
                 $"{resource.Kind} is cluster-scoped and has no namespace", "remove metadata.namespace"));
         }
     }
+
+    private static string Got(CapturedValue metadata, string member, string text)
+        => metadata.IsSecret || metadata[member]!.IsSecret ? " (the value is secret)" : $" (got \"{text}\")";
 
     private static void CheckLabels(CapturedResource resource, CapturedValue? labels, List<Finding> findings)
     {

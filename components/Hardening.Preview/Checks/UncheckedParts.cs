@@ -8,6 +8,7 @@ internal sealed class UncheckedParts
 {
     private readonly Dictionary<string, List<CapturedResource>> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _parts = new(StringComparer.Ordinal);
     private readonly List<Finding> _unknowns = [];
 
     public void AddKind(CapturedResource resource)
@@ -23,16 +24,8 @@ internal sealed class UncheckedParts
 
     public void AddParts(CapturedResource resource, SchemaValidation validation)
     {
-        if (validation.Rules.Count > 0)
-        {
-            var kind = KindOf(resource);
-            if (!_rules.TryGetValue(kind, out var rules))
-            {
-                _rules.Add(kind, rules = new HashSet<string>(StringComparer.Ordinal));
-            }
-
-            rules.UnionWith(validation.Rules);
-        }
+        Add(_rules, resource, validation.Rules);
+        Add(_parts, resource, validation.Unchecked);
 
         if (validation.Unknowns > 0)
         {
@@ -57,6 +50,28 @@ internal sealed class UncheckedParts
             {
                 findings.Add(new Finding(FindingIds.RuleNotEvaluated, FindingSeverity.Info, null, null, $"{kind}: CEL rule not evaluated: {rule}", null));
             }
+        }
+
+        foreach (var kind in _parts.Keys.Order(StringComparer.Ordinal))
+        {
+            foreach (var part in _parts[kind].Order(StringComparer.Ordinal))
+            {
+                findings.Add(new Finding(FindingIds.SchemaNotChecked, FindingSeverity.Info, null, null, $"{kind}: not checked: {part}", null));
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, HashSet<string>> byKind, CapturedResource resource, IReadOnlyCollection<string> parts)
+    {
+        if (parts.Count > 0)
+        {
+            var kind = KindOf(resource);
+            if (!byKind.TryGetValue(kind, out var known))
+            {
+                byKind.Add(kind, known = new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            known.UnionWith(parts);
         }
     }
 

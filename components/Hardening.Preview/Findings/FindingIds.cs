@@ -39,6 +39,9 @@ public static class FindingIds
     /// <summary>A CEL rule of a schema, which is not evaluated.</summary>
     public const string RuleNotEvaluated = "schema.rule-not-evaluated";
 
+    /// <summary>A part of a schema that cannot be checked here, such as a pattern that .NET has no way to say.</summary>
+    public const string SchemaNotChecked = "schema.not-checked";
+
     /// <summary>A kind without a schema table.</summary>
     public const string KindNotChecked = "schema.kind-not-checked";
 

@@ -10,26 +10,32 @@ namespace Hardening.Preview.Schemas;
 internal sealed class Pattern
 {
     private const int Remembered = 1024;
+    private const int LongestRemembered = 256;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
     private static readonly ConcurrentDictionary<string, Pattern> Known = new(StringComparer.Ordinal);
 
     private readonly Func<string, bool>? _byHand;
     private readonly ConcurrentDictionary<string, bool> _answers = new(StringComparer.Ordinal);
     private readonly Lazy<Regex?> _regex;
+    private readonly Lazy<Regex?> _linear;
+    private volatile bool _isSlow;
+    private volatile bool _isHopeless;
 
     private Pattern(string text)
     {
         Text = text;
         _byHand = KnownPatterns.Find(text);
-        _regex = new Lazy<Regex?>(() => Compile(text));
+        _regex = new Lazy<Regex?>(() => Compile(text, RegexOptions.CultureInvariant, Patience));
+        _linear = new Lazy<Regex?>(() => Compile(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, LastPatience));
     }
 
     /// <summary>The pattern as the schema states it.</summary>
     public string Text { get; }
 
     /// <summary>Whether it can be checked.</summary>
-    public bool IsChecked => _byHand is not null || _regex.Value is not null;
+    public bool IsChecked => _byHand is not null || (!_isHopeless && _regex.Value is not null);
 
     public static Pattern Of(string text) => Known.GetOrAdd(text, static text => new Pattern(text));
 
@@ -45,6 +51,11 @@ internal sealed class Pattern
             return true;
         }
 
+        if (value.Length > LongestRemembered)
+        {
+            return Evaluate(value);
+        }
+
         if (!_answers.TryGetValue(value, out var answer))
         {
             answer = Evaluate(value);
@@ -57,28 +68,47 @@ internal sealed class Pattern
         return answer;
     }
 
-    private static Regex? Compile(string text)
+    private static Regex? Compile(string text, RegexOptions options, TimeSpan patience)
     {
         try
         {
-            return Re2.ToDotNet(text) is { } translated ? new Regex(translated, RegexOptions.CultureInvariant, Patience) : null;
+            return Re2.ToDotNet(text) is { } translated ? new Regex(translated, options, patience) : null;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
 
+    /// <summary>Once the usual engine was too slow for a value, the one that never goes back decides all others; it takes long to start.</summary>
     private bool Evaluate(string value)
     {
+        var text = CodePoints.AsUnits(value);
         try
         {
-            return _regex.Value!.IsMatch(value);
+            if (!_isSlow)
+            {
+                return _regex.Value!.IsMatch(text);
+            }
         }
         catch (RegexMatchTimeoutException)
         {
-            // RE2 never takes long; this engine of .NET neither, but it takes long to start.
-            return new Regex(Re2.ToDotNet(Text)!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout.InfiniteTimeSpan).IsMatch(value);
+            _isSlow = true;
         }
+
+        try
+        {
+            if (_linear.Value is { } linear)
+            {
+                return linear.IsMatch(text);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Said by IsChecked.
+        }
+
+        _isHopeless = true;
+        return true;
     }
 }

@@ -42,6 +42,10 @@ internal static class Re2
                     return null;
                 }
             }
+            else if (char.IsSurrogate(c))
+            {
+                return null;
+            }
             else if (inClass)
             {
                 inClass = InsideClass(pattern, ref i, result, out var isKnown);

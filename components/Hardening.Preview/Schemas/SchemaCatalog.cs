@@ -13,7 +13,20 @@ internal sealed class SchemaCatalog
 
     private static readonly Assembly Own = typeof(SchemaCatalog).Assembly;
 
-    private readonly ConcurrentDictionary<string, SchemaTable?> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, Assembly First), SchemaTable?> _tables = new();
+    private readonly ConcurrentDictionary<string, SchemaTable> _added = new(StringComparer.Ordinal);
+
+    public SchemaCatalog()
+    {
+        // What nobody had may be in an assembly that is loaded later.
+        AppDomain.CurrentDomain.AssemblyLoad += (_, _) =>
+        {
+            foreach (var missing in _tables.Where(static table => table.Value is null))
+            {
+                _tables.TryRemove(missing);
+            }
+        };
+    }
 
     /// <summary>The metadata of every kind.</summary>
     public SchemaTable? ObjectMeta => Find("meta.k8s.io/v1", "ObjectMeta", Own);
@@ -22,24 +35,29 @@ internal sealed class SchemaCatalog
     public SchemaTable? Find(string apiVersion, string kind, Assembly first)
     {
         var name = Name(apiVersion, kind);
-        if (!_tables.TryGetValue(name, out var table))
+        if (_added.TryGetValue(name, out var added))
+        {
+            return added;
+        }
+
+        if (!_tables.TryGetValue((name, first), out var table))
         {
             table = Load(name, first);
-            _tables[name] = table;
+            _tables[(name, first)] = table;
         }
 
         return table;
     }
 
     /// <summary>Adds a table, for kinds that no assembly describes.</summary>
-    internal void Add(SchemaTable table) => _tables[Name(table.ApiVersion, table.Kind)] = table;
+    internal void Add(SchemaTable table) => _added[Name(table.ApiVersion, table.Kind)] = table;
 
     private static string Name(string apiVersion, string kind) => $"schema/{apiVersion}/{kind}.json";
 
     private static SchemaTable? Load(string name, Assembly first)
-        => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies());
+        => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies()) ?? Load(name, ReferencedAssemblies.Of(first));
 
-    private static SchemaTable? Load(string name, Assembly[] assemblies)
+    private static SchemaTable? Load(string name, IEnumerable<Assembly> assemblies)
     {
         foreach (var assembly in assemblies)
         {
@@ -49,7 +67,10 @@ internal sealed class SchemaCatalog
                 {
                     var bytes = new byte[stream.Length];
                     stream.ReadExactly(bytes);
-                    return SchemaTable.Parse(bytes, isStrict: assembly != Own);
+                    if (SchemaTable.TryParse(bytes, isStrict: assembly != Own) is { } table)
+                    {
+                        return table;
+                    }
                 }
             }
         }

@@ -9,7 +9,8 @@ internal sealed class SchemaKeywords
 
     public bool Nullable { get; set; }
 
-    public bool HasDefault { get; set; }
+    /// <summary>What the API server puts in place of an absent value; null where there is none.</summary>
+    public CapturedValue? Default { get; set; }
 
     public bool IsIntOrString { get; set; }
 
@@ -55,6 +56,15 @@ internal sealed class SchemaKeywords
     public int? MaxProperties { get; set; }
 
     public bool UniqueItems { get; set; }
+
+    /// <summary><c>x-kubernetes-list-type</c>: <c>set</c> and <c>map</c> refuse items that repeat.</summary>
+    public string? ListType { get; set; }
+
+    /// <summary>The members that tell the items of a <c>map</c> apart.</summary>
+    public string[] ListMapKeys { get; set; } = [];
+
+    /// <summary>Whether no item may repeat, as a whole or by its keys.</summary>
+    public bool ForbidsRepeats => UniqueItems || ListType is "set" or "map";
 
     public SchemaNode[] OneOf { get; set; } = [];
 

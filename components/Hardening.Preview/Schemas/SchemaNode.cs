@@ -7,6 +7,8 @@ namespace Hardening.Preview.Schemas;
 /// </summary>
 internal sealed class SchemaNode(SchemaTable table, JsonElement element)
 {
+    private const int LongestChain = 64;
+
     private SchemaKeywords? _keywords;
 
     public SchemaTable Table => table;
@@ -14,16 +16,24 @@ internal sealed class SchemaNode(SchemaTable table, JsonElement element)
     /// <summary>The keywords; those of the definition where this is a reference.</summary>
     public SchemaKeywords Keywords => _keywords ??= Compile();
 
+    private string? Reference => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref"u8, out var reference)
+        ? reference.ValueKind == JsonValueKind.String ? reference.GetString() : ""
+        : null;
+
     private SchemaKeywords Compile()
     {
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref"u8, out var reference))
+        var target = this;
+        for (var i = 0; target.Reference is { } reference; i++)
         {
-            // A reference to nothing says nothing; a broken table must not stop a preview.
-            return table.Definition(reference.GetString() ?? "") is { } definition && !ReferenceEquals(definition, this)
-                ? definition.Keywords
-                : new SchemaKeywords();
+            // A reference to nothing, or to itself, says nothing; a broken table must not stop a preview.
+            if (i == LongestChain || table.Definition(reference) is not { } definition)
+            {
+                return new SchemaKeywords();
+            }
+
+            target = definition;
         }
 
-        return SchemaReader.Read(table, element);
+        return ReferenceEquals(target, this) ? SchemaReader.Read(table, element) : target.Keywords;
     }
 }

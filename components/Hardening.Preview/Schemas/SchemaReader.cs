@@ -36,7 +36,7 @@ internal static class SchemaReader
                 keywords.Nullable = IsTrue(value);
                 break;
             case "default":
-                keywords.HasDefault = value.ValueKind != JsonValueKind.Null;
+                keywords.Default = value.ValueKind == JsonValueKind.Null ? null : JsonValues.Read(value);
                 break;
             case "x-kubernetes-int-or-string":
                 keywords.IsIntOrString |= IsTrue(value);
@@ -47,11 +47,17 @@ internal static class SchemaReader
             case "x-kubernetes-embedded-resource":
                 keywords.IsEmbeddedResource = IsTrue(value);
                 break;
+            case "x-kubernetes-list-type":
+                keywords.ListType = Text(value);
+                break;
+            case "x-kubernetes-list-map-keys":
+                keywords.ListMapKeys = [.. Elements(value).Select(Text).OfType<string>()];
+                break;
             case "x-kubernetes-validations":
                 keywords.Rules = [.. Elements(value).Select(static rule => rule.ValueKind == JsonValueKind.Object && rule.TryGetProperty("rule"u8, out var text) ? Text(text) : Text(rule)).OfType<string>()];
                 break;
             case "enum":
-                keywords.Enum = [.. Elements(value).Select(Value)];
+                keywords.Enum = [.. Elements(value).Select(JsonValues.Read)];
                 break;
             case "pattern":
                 keywords.Pattern = Text(value) is { } pattern ? Pattern.Of(pattern) : null;
@@ -156,14 +162,5 @@ internal static class SchemaReader
 
     private static double? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
-    private static int? Count(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) ? (int)Math.Clamp(count, 0, int.MaxValue) : null;
-
-    private static CapturedValue Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => CapturedValue.FromText(value.GetString()!),
-        JsonValueKind.Number => CapturedValue.FromNumber(value.GetDouble()),
-        JsonValueKind.True => CapturedValue.True,
-        JsonValueKind.False => CapturedValue.False,
-        _ => CapturedValue.Null,
-    };
+    private static int? Count(JsonElement value) => Number(value) is { } count ? (int)Math.Clamp(count, 0, int.MaxValue) : null;
 }

@@ -36,6 +36,19 @@ internal sealed class SchemaTable
 
     public SchemaNode Root { get; }
 
+    /// <summary>Reads a table, or returns null where the bytes are none.</summary>
+    public static SchemaTable? TryParse(ReadOnlyMemory<byte> json, bool isStrict)
+    {
+        try
+        {
+            return Parse(json, isStrict);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a table.</summary>
     public static SchemaTable Parse(ReadOnlyMemory<byte> json, bool isStrict) => new(JsonDocument.Parse(json, Options).RootElement, isStrict);
 

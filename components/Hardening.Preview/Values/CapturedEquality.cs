@@ -52,4 +52,36 @@ internal static class CapturedEquality
 
         return a.Length == b.Length;
     }
+
+    /// <summary>The same number for values that are the same.</summary>
+    public static int Hash(CapturedValue value)
+    {
+        var hash = new HashCode();
+        hash.Add(value.Kind);
+        switch (value.Kind)
+        {
+            case CapturedKind.Text:
+                hash.Add(value.Text, StringComparer.Ordinal);
+                break;
+            case CapturedKind.Number:
+                hash.Add(value.Number);
+                break;
+            case CapturedKind.Boolean:
+                hash.Add(value.Boolean);
+                break;
+        }
+
+        foreach (var item in value.ItemSpan)
+        {
+            hash.Add(Hash(item));
+        }
+
+        foreach (ref readonly var member in value.MemberSpan)
+        {
+            hash.Add(member.Name, StringComparer.Ordinal);
+            hash.Add(Hash(member.Value));
+        }
+
+        return hash.ToHashCode();
+    }
 }

@@ -78,6 +78,19 @@ public sealed class CapturedValue
         return new(CapturedKind.Map, members, 0, isSecret: false);
     }
 
+    /// <summary>Reads JSON. Of a member given twice the last counts.</summary>
+    /// <param name="json">One JSON value, nested at most 400 deep.</param>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON, or is nested deeper.</exception>
+    public static CapturedValue FromJson(string json) => TreeValues.FromJson(json);
+
+    /// <summary>
+    /// Reads a tree of dictionaries (keys of any type, written as texts), lists, strings, truth values, numbers, nulls, <c>JsonElement</c>s and
+    /// captured values, as YAML and JSON readers give it.
+    /// </summary>
+    /// <param name="tree">The tree, nested at most 400 deep.</param>
+    /// <exception cref="ArgumentException">The tree holds something else, or is nested deeper.</exception>
+    public static CapturedValue FromTree(object? tree) => TreeValues.Read(tree, 0);
+
     /// <summary>The member of that name, or null.</summary>
     public CapturedValue? this[string name]
     {

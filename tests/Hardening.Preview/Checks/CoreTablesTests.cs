@@ -6,9 +6,9 @@ public class CoreTablesTests
     [Theory]
     [InlineData("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","labels":{"a":"b"}}}""", "")]
     [InlineData("""{"apiVersion":"v1","kind":"LimitRange","metadata":{"name":"a","namespace":"n"},"spec":{"limits":[{"type":"Container","max":{"cpu":"2"}}]}}""", "")]
-    [InlineData("""{"apiVersion":"v1","kind":"LimitRange","metadata":{"name":"a","namespace":"n"},"spec":{"limit":[]}}""", "spec.limit: the schema has no such field; did you mean \"limits\"?|spec.limits: is required; set it")]
+    [InlineData("""{"apiVersion":"v1","kind":"LimitRange","metadata":{"name":"a","namespace":"n"},"spec":{"limit":[]}}""", "spec.limit: the schema has no such field, so that the API server drops it; did you mean \"limits\"?|spec.limits: is required; set it")]
     [InlineData("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"n"},"data":{"a":1}}""", "data.a: must be a string (got 1)")]
-    [InlineData("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","label":{}}}""", "metadata.label: the schema has no such field; did you mean \"labels\"?")]
+    [InlineData("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","label":{}}}""", "metadata.label: the schema has no such field, so that the API server drops it; did you mean \"labels\"?")]
     [InlineData("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","namespace":"b"}}""", "metadata.namespace: Namespace is cluster-scoped and has no namespace; remove metadata.namespace")]
     public void Core_kinds_are_checked_against_their_tables(string json, string expected)
     {

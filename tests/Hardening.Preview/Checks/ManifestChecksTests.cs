@@ -35,9 +35,9 @@ public class ManifestChecksTests
         Assert.Equal(
             [
                 "kubernetes:example.com/v1:Thing \"thing\": metadata.labels.a: must be a string (got 1)",
-                "kubernetes:example.com/v1:Thing \"thing\": metadata.lables: the schema has no such field; did you mean \"labels\"?",
+                "kubernetes:example.com/v1:Thing \"thing\": metadata.lables: the schema has no such field, so that the API server drops it; did you mean \"labels\"?",
                 "kubernetes:example.com/v1:Thing \"thing\": spec.mode: must be one of \"Audit\", \"Enforce\" (got \"audit\"); did you mean \"Audit\"?",
-                "kubernetes:example.com/v1:Thing \"thing\": extra: the schema has no such field; remove it",
+                "kubernetes:example.com/v1:Thing \"thing\": extra: the schema has no such field, so that the API server drops it; remove it",
             ],
             findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.ToString()));
     }

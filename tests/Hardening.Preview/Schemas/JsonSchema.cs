@@ -1,0 +1,3 @@
+namespace Hardening.Preview.Tests.Schemas;
+
+public sealed record JsonSchema(string Text);
