@@ -9,13 +9,14 @@ public class OwnTablesTests
 {
     private static readonly string[] Expected =
     [
+        "spec.name: must match ^[a-z\"\\\\]+$ (got \"UPPER\")",
         "spec.mode: must be one of \"\", \"*\", \"on\", \"off\", \"2xx\", \"kube-api\", \"kubeApi\" (got \"of\"); did you mean \"off\"?",
         "spec.modes: must have at most 2 item(s), and has 3",
         "spec.modes: items 0 and 1 are the same, and each may occur once; remove one of them",
         "spec.modes[2]: must be one of \"One\", \"Two\" (got \"Three\")",
-        "spec.name: must match ^[a-z\"\\]+$ (got \"UPPER\")",
         "spec.small: must be at most 100 (got 101)",
         "spec.ports: is required; set it",
+        "spec: fits none of the forms that the schema allows: with left or with right",
     ];
 
     [Fact]

@@ -55,7 +55,9 @@ internal static class DiffCommand
 
     private static string InFolder(Terminal terminal, string name) => name == "-" ? name : Path.Combine(terminal.CurrentFolder, name);
 
-    private static string Shown(Terminal terminal, string file) => file == "-" ? "standard input" : Path.GetRelativePath(terminal.CurrentFolder, file);
+    private static string Shown(Terminal terminal, string file) => file == "-" ? "standard input"
+        : Path.GetRelativePath(terminal.CurrentFolder, file) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? file
+        : relative;
 
     private static byte[] Load(Terminal terminal, string file)
     {
