@@ -147,12 +147,9 @@ public class GenerationTests
         Assert.NotEmpty(goldens);
         Assert.All(goldens, golden =>
         {
-            var lines = File.ReadAllLines(golden);
-            var space = lines.Single(line => line.StartsWith("namespace ", StringComparison.Ordinal))["namespace ".Length..^1];
-            var types = lines.Where(line => line.StartsWith("public ", StringComparison.Ordinal) && line.Contains(" class ", StringComparison.Ordinal))
-                .Select(line => line[(line.IndexOf(" class ", StringComparison.Ordinal) + " class ".Length)..].Split(' ')[0]).ToList();
+            var types = TypesIn(File.ReadAllLines(golden)).ToList();
             Assert.NotEmpty(types);
-            Assert.All(types, type => Assert.Contains($"{space}.{type}", compiled));
+            Assert.All(types, type => Assert.Contains(type, compiled));
         });
     }
 
@@ -165,6 +162,25 @@ public class GenerationTests
         var samples = Path.Combine(Repository.Root, "tests", "RoundTrip", "Samples");
 
         Assert.All(kinds, kind => Assert.True(File.Exists(Path.Combine(samples, kind)), kind));
+    }
+
+    /// <summary>The full names of a file's public classes that stand directly in a namespace.</summary>
+    private static IEnumerable<string> TypesIn(IEnumerable<string> lines)
+    {
+        var space = "";
+        var indentation = "";
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("namespace ", StringComparison.Ordinal))
+            {
+                space = line["namespace ".Length..].TrimEnd(';');
+                indentation = line.EndsWith(';') ? "" : "    ";
+            }
+            else if (line.StartsWith($"{indentation}public ", StringComparison.Ordinal) && line.IndexOf(" class ", StringComparison.Ordinal) is > 0 and var at)
+            {
+                yield return $"{space}.{line[(at + " class ".Length)..].Split(' ')[0]}";
+            }
+        }
     }
 
     /// <summary>The C# files of kinds, from their version's folder on.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Crdgen.Tests.ComparisonTable.Support;
 using Crdgen.Tests.Samples.Example.V1;
+using Crdgen.Tests.Support;
 using Pulumi;
 using Pulumi.KubernetesCrds.Tests.Support;
 using KubernetesResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
@@ -36,6 +37,22 @@ public class TypesTests
         Assert.Contains(typeof(Widget), resources);
         Assert.All(resources, type => Assert.Equal(type.GetField("KindName")!.GetRawConstantValue(), type.Name));
         Assert.DoesNotContain(Types, type => type.Name.EndsWith("Patch", StringComparison.Ordinal) || type.Name.EndsWith("List", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData("--patch", true, false)]
+    [InlineData("--list", false, true)]
+    public void Patch_and_List_noise_is_made_when_asked(string option, bool patch, bool list)
+    {
+        using var folder = new Folder();
+        folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
+
+        Assert.Equal(0, folder.Generate(option.Length == 0 ? [] : [option]).ExitCode);
+
+        var code = string.Concat(folder.Generated().Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(folder.Read));
+        Assert.Equal(patch, code.Contains("class OnePatch ", StringComparison.Ordinal));
+        Assert.Equal(list, code.Contains("class OneList ", StringComparison.Ordinal));
     }
 
     [Fact]
