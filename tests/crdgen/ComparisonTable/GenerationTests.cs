@@ -81,8 +81,8 @@ public class GenerationTests
         folder.Write("in/b.yaml", Crd.WithSpec("{ type: string }", group: "data.example.org"));
 
         Assert.Equal(0, folder.Generate().ExitCode);
-        Assert.Contains("namespace My.Com.Example.Data.V1;", folder.Read("out/Generated/Com/Example/Data/V1/Thing.cs"), StringComparison.Ordinal);
-        Assert.Contains("namespace My.Org.Example.Data.V1;", folder.Read("out/Generated/Org/Example/Data/V1/Thing.cs"), StringComparison.Ordinal);
+        Assert.Contains("\nnamespace My.Com.Example.Data.V1\n", folder.Read("out/Generated/Com/Example/Data/V1/Thing.cs"), StringComparison.Ordinal);
+        Assert.Contains("\nnamespace My.Org.Example.Data.V1\n", folder.Read("out/Generated/Org/Example/Data/V1/Thing.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
