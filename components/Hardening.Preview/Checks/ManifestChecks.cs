@@ -39,6 +39,11 @@ public static class ManifestChecks
 
         var resource = new CapturedResource($"kubernetes:{apiVersion}:{kind}", NameOf(manifest), typeof(CapturedValue)) { Inputs = manifest };
         var assembly = tables ?? Assembly.GetEntryAssembly() ?? typeof(ManifestChecks).Assembly;
+        if (SchemaCatalog.Default.Find(apiVersion, kind, assembly) is null)
+        {
+            ReferencedAssemblies.EnsureLoaded(assembly);
+        }
+
         return Check([resource], SchemaCatalog.Default, _ => assembly);
     }
 

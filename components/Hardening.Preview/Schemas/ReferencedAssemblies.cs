@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Hardening.Preview.Schemas;
@@ -7,8 +8,16 @@ internal static class ReferencedAssemblies
 {
     private static readonly string[] WithoutTables = ["System.", "Microsoft.", "mscorlib", "netstandard", "Pulumi.Kubernetes,", "Google.", "Grpc."];
 
-    public static IEnumerable<Assembly> Of(Assembly start)
+    private static readonly ConcurrentDictionary<Assembly, bool> Done = new();
+
+    /// <summary>Loads what <paramref name="start"/> refers to, once; a catalog then finds the tables.</summary>
+    public static void EnsureLoaded(Assembly start)
     {
+        if (!Done.TryAdd(start, true))
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<Assembly>([start]);
         while (waiting.TryDequeue(out var next))
@@ -18,7 +27,6 @@ internal static class ReferencedAssemblies
                 if (!Array.Exists(WithoutTables, prefix => name.FullName.StartsWith(prefix, StringComparison.Ordinal)) && seen.Add(name.FullName) && Load(name) is { } assembly)
                 {
                     waiting.Enqueue(assembly);
-                    yield return assembly;
                 }
             }
         }

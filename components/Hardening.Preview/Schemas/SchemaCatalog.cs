@@ -55,7 +55,7 @@ internal sealed class SchemaCatalog
     private static string Name(string apiVersion, string kind) => $"schema/{apiVersion}/{kind}.json";
 
     private static SchemaTable? Load(string name, Assembly first)
-        => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies()) ?? Load(name, ReferencedAssemblies.Of(first));
+        => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies());
 
     private static SchemaTable? Load(string name, IEnumerable<Assembly> assemblies)
     {
