@@ -39,7 +39,7 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
             [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Errors).Concat(made.SelectMany(files => files.Errors)))],
             [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Warnings).Concat(made.SelectMany(files => files.Warnings)))])
         {
-            Refusals = [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Refusals)), .. Unmatched(readings)],
+            Refusals = [.. Diagnostic.Sort(readings.SelectMany(reading => reading.Refusals)), .. Empty(readings), .. Unmatched(readings)],
             Models = models,
             PassedOver = [.. readings.Where(reading => reading.IsPassedOver).Select(reading => reading.Name)],
         };
@@ -62,6 +62,13 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
 
         return made;
     }
+
+    /// <summary>Folders that have nothing for crdgen.</summary>
+    private static IEnumerable<Diagnostic> Empty(List<SourceReading> readings) => readings
+        .Where(reading => reading.Planned.FoundIn is not null)
+        .GroupBy(reading => reading.Planned.FoundIn!, StringComparer.Ordinal)
+        .Where(folder => folder.All(reading => reading.IsPassedOver))
+        .Select(folder => new Diagnostic(folder.Key, "", $"none of its {folder.Count()} files holds a CustomResourceDefinition"));
 
     /// <summary>What <c>--kind</c> asks for and no source has.</summary>
     private static IEnumerable<Diagnostic> Unmatched(List<SourceReading> readings)

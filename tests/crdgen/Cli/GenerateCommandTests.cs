@@ -94,7 +94,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         var run = Run([file]);
 
-        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal(ExitCodes.BadInput, run.ExitCode);
         Assert.Contains("out/Generated/Com/Example/Tests/V1/Thing.cs", _folder.Files(), StringComparer.Ordinal);
     }
 
@@ -193,7 +193,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         var run = CommandRun.Of(new GenerateOptions([plan], _folder.Path, Path.Combine(_folder.Path, "schemas")));
 
-        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+        Assert.Equal(ExitCodes.BadInput, run.ExitCode);
         Assert.Matches(
             "^error: thing\\.yaml: has the SHA-256 [0-9a-f]{64}, the plan says 00; take the release that the plan names, or change the plan\n$",
             run.Errors);
@@ -229,5 +229,5 @@ public sealed class GenerateCommandTests : IDisposable
         CommandRun.Of(new GenerateOptions([], _folder.Path, Path.Combine(_folder.Path, "in"), Check: check));
 
     private CommandRun Run(IReadOnlyList<string> inputs, bool check = false) =>
-        CommandRun.Of(new GenerateOptions(inputs, _folder.Path, Output: Path.Combine(_folder.Path, "out"), Check: check));
+        CommandRun.Of(new GenerateOptions(inputs, _folder.Path, Output: Path.Combine(_folder.Path, "out"), Check: check) { WithoutProject = true });
 }

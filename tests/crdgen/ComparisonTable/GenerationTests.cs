@@ -23,7 +23,7 @@ public class GenerationTests
         using var folder = new Folder();
         folder.Write("in/one.yaml", Crd.WithSpec("{ type: string }", "One"));
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!;
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "crdgen.dll"), "in", "--output", "out"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "crdgen.dll"), "in", "--output", "out", "--no-project"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment.Clear();
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(dotnet);
         using var process = Process.Start(start)!;

@@ -1,72 +1,165 @@
 using Crdgen.Planning;
+using Crdgen.Reading;
 
 namespace Crdgen.Cli;
 
-/// <summary>What the command line names: plans, or schema files that make one plan of their own.</summary>
-internal static class Inputs
+/// <summary>What the command line names: plans, or schemas that make one plan of their own. All that is wrong with it is said at once.</summary>
+internal sealed class Inputs
 {
-    private static readonly string[] SchemaExtensions = [".yaml", ".yml", ".json"];
-    private static readonly string[] BuildFolders = ["bin", "obj", "node_modules"];
+    private const string StandardInput = "-";
 
-    /// <summary>The plans to carry out and the folder of each. Without an argument: every <c>crds.json</c> below the current folder.</summary>
-    /// <exception cref="PlanException">An input does not exist or is not usable.</exception>
-    public static IReadOnlyList<PlanInFolder> Read(GenerateOptions options)
+    private readonly GenerateOptions _options;
+    private readonly Terminal _terminal;
+    private readonly List<string> _problems = [];
+
+    private Inputs(GenerateOptions options, Terminal terminal)
     {
-        var (paths, current) = (options.Inputs, options.CurrentFolder);
-        var plans = paths.Count == 0 ? [.. Find(current, IsPlan)] : paths.Where(IsPlan).ToList();
-        var missing = paths.Where(path => !File.Exists(path) && !Directory.Exists(path)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new PlanException(string.Join('\n', missing.Select(path => $"{path}: does not exist")));
-        }
-
-        var read = plans.Select(path => new PlanInFolder(Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(path))!), PlanFile.Read(path), IsWhole: true)).ToList();
-        var schemas = paths.Where(path => !IsPlan(path)).SelectMany(Schemas).Distinct(StringComparer.Ordinal).ToList();
-        if (schemas.Count > 0)
-        {
-            var folder = options.Output ?? throw new PlanException("Schema files need --output DIR, the project folder that gets the types.");
-            read.Add(new PlanInFolder(Path.GetFullPath(folder), new Plan
-            {
-                Namespace = options.Namespace,
-                Types = "Generated",
-                Tables = "Schemas",
-                Outputs = options.Outputs,
-                Patch = options.Patch,
-                List = options.List,
-                Descriptions = options.Descriptions,
-                Schemas = [.. schemas.Select(file => new PlannedSchema { File = file })],
-            }, IsWhole: false));
-        }
-
-        return read.Count > 0 ? read : throw new PlanException($"There is no crds.json below {current}; name schema files or a plan.");
+        _options = options;
+        _terminal = terminal;
     }
 
-    private static IEnumerable<string> Schemas(string path) =>
-        Directory.Exists(path)
-            ? Find(path, file => SchemaExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            : [Path.GetFullPath(path)];
+    /// <summary>The plans to carry out and the folder of each. Without an input: every <c>crds.json</c> below the current folder.</summary>
+    /// <exception cref="PlanException">Something is not usable.</exception>
+    /// <exception cref="EnvironmentException">The cluster cannot be asked.</exception>
+    public static IReadOnlyList<PlanInFolder> Read(GenerateOptions options, Terminal terminal) => new Inputs(options, terminal).Read();
 
-    private static bool IsPlan(string path) => Path.GetFileName(path) == "crds.json";
+    public static bool IsPlan(string path) => Path.GetFileName(path) == "crds.json";
 
-    private static IEnumerable<string> Find(string folder, Func<string, bool> wanted)
+    private List<PlanInFolder> Read()
     {
-        foreach (var file in Directory.EnumerateFiles(folder).Where(wanted).Order(StringComparer.Ordinal))
+        var isFree = _options.HasSchemas;
+        var plans = _options.Inputs.Count == 0 && !isFree
+            ? [.. SchemaFolder.Find(_options.CurrentFolder, IsPlan)]
+            : _options.Inputs.Where(IsPlan).Select(Full).Distinct(StringComparer.Ordinal).ToList();
+        _problems.AddRange(_options.Inputs.Distinct(StringComparer.Ordinal).Where(IsMissing).Select(path => $"{path}: does not exist"));
+        if (isFree && _options.Output is null)
         {
-            yield return Path.GetFullPath(file);
+            _problems.Add("Schema files need --output DIR, the project folder that gets the types.");
         }
 
-        foreach (var child in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        CheckOptions(isFree);
+        var read = plans.Where(File.Exists).Select(Planned).OfType<PlanInFolder>().ToList();
+        if (isFree && Free() is { } free)
         {
-            var name = Path.GetFileName(child);
-            if (name.StartsWith('.') || BuildFolders.Contains(name, StringComparer.Ordinal) || new DirectoryInfo(child).LinkTarget is not null)
-            {
-                continue;
-            }
+            read.Add(free);
+        }
 
-            foreach (var file in Find(child, wanted))
+        if (_problems.Count == 0 && read.Count == 0)
+        {
+            _problems.Add($"There is no crds.json below {_options.CurrentFolder}; name schema files or a plan.");
+        }
+
+        return _problems.Count == 0 ? read : throw new PlanException(string.Join('\n', _problems));
+    }
+
+    private void CheckOptions(bool isFree)
+    {
+        if (!_options.Cluster && (_options.Context ?? _options.Kubeconfig) is not null)
+        {
+            _problems.Add("--context and --kubeconfig say which cluster --cluster reads: add --cluster.");
+        }
+
+        if (!isFree && (_options.Kinds.Count > 0 || _options.Groups.Count > 0 || _options.AllVersions))
+        {
+            _problems.Add("--kind, --group and --all-versions are for schemas without a plan; a plan says kinds and groups itself.");
+        }
+    }
+
+    private bool IsMissing(string path) => path != StandardInput && !File.Exists(Full(path)) && !Directory.Exists(Full(path));
+
+    private string Full(string path) => Path.GetFullPath(path, _options.CurrentFolder);
+
+    private PlanInFolder? Planned(string path)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            var plan = PlanFile.Read(path);
+            return new PlanInFolder(folder, plan, PlannedSource.Of(plan, folder, _options.Schemas is { } schemas ? Full(schemas) : null), IsWhole: true);
+        }
+        catch (PlanException e)
+        {
+            _problems.Add(e.Message);
+            return null;
+        }
+    }
+
+    private PlanInFolder? Free()
+    {
+        var plan = new Plan
+        {
+            Namespace = _options.Namespace,
+            Types = "Generated",
+            Tables = "Schemas",
+            Groups = Groups(),
+            Outputs = _options.Outputs,
+            Patch = _options.Patch,
+            List = _options.List,
+            Descriptions = _options.Descriptions,
+        };
+        _problems.AddRange(PlanRules.Problems(plan).Select(problem => $"--{problem}"));
+        var selection = new KindSelection([.. _options.Kinds.Distinct(StringComparer.Ordinal)], _options.AllVersions);
+        var sources = _options.Inputs
+            .Where(path => !IsPlan(path) && !IsMissing(path))
+            .SelectMany(path => Sources(path, selection))
+            .DistinctBy(source => source.Planned.File, StringComparer.Ordinal)
+            .ToList();
+        if (_problems.Count > 0)
+        {
+            return null;
+        }
+
+        if (_options.Cluster)
+        {
+            var definitions = new Kubectl(_terminal.SearchPath, Kubectl.Patience).Definitions(_options.Context, _options.Kubeconfig);
+            sources.Add(new PlannedSource(new BytesSource(definitions, "cluster"), new PlannedSchema { File = "--cluster" }, selection));
+        }
+
+        return new PlanInFolder(Full(_options.Output!), plan, sources, IsWhole: false);
+    }
+
+    private List<PlannedSource> Sources(string path, KindSelection selection)
+    {
+        if (path == StandardInput)
+        {
+            return [new PlannedSource(new StreamSource(_terminal.Input, "standard input"), new PlannedSchema { File = path }, selection)];
+        }
+
+        var full = Full(path);
+        if (!Directory.Exists(full))
+        {
+            return [new PlannedSource(new FileSource(full, path), new PlannedSchema { File = full }, selection)];
+        }
+
+        var found = SchemaFolder.Schemas(full)
+            .Select(file => new PlannedSource(
+                new FileSource(file, Path.Combine(path, Path.GetRelativePath(full, file))),
+                new PlannedSchema { File = file },
+                selection) { FoundIn = path })
+            .ToList();
+        if (found.Count == 0)
+        {
+            _problems.Add($"{path}: holds no .yaml, .yml or .json file");
+        }
+
+        return found;
+    }
+
+    private Dictionary<string, string> Groups()
+    {
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in _options.Groups)
+        {
+            if (entry.Split('=', 2) is not [{ Length: > 0 } group, { Length: > 0 } name])
             {
-                yield return file;
+                _problems.Add($"--group {entry}: must be group=Name, such as cilium.io=Cilium");
+            }
+            else if (!groups.TryAdd(group, name) && groups[group] != name)
+            {
+                _problems.Add($"--group {entry}: {group} is {groups[group]} already");
             }
         }
+
+        return groups;
     }
 }

@@ -2,5 +2,9 @@ using Crdgen.Planning;
 
 namespace Crdgen.Cli;
 
-/// <summary>A plan and the folder that its output folders are relative to. <c>IsWhole</c>: what it does not give has no place in them.</summary>
-internal sealed record PlanInFolder(string Folder, Plan Plan, bool IsWhole);
+/// <summary>A plan, its sources, and the folder that its output folders are relative to.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Plan">The plan.</param>
+/// <param name="Sources">What it reads.</param>
+/// <param name="IsWhole">Whether what it does not give has no place in its output folders.</param>
+internal sealed record PlanInFolder(string Folder, Plan Plan, IReadOnlyList<PlannedSource> Sources, bool IsWhole);

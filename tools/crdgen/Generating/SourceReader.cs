@@ -45,7 +45,7 @@ internal sealed class SourceReader
         var bytes = _planned.Source.Load();
         CheckHash(bytes);
         var text = Utf8Text.Of(bytes);
-        if (_planned.IsFound && !SourceContent.MayHoldSchemas(text.Span, openApi: _planned.Selection.Patterns.Count > 0))
+        if (_planned.FoundIn is not null && !SourceContent.MayHoldSchemas(text.Span, openApi: _planned.Selection.Patterns.Count > 0))
         {
             _reading.IsPassedOver = true;
             return;
@@ -145,8 +145,8 @@ internal sealed class SourceReader
     {
         if (_definitions == 0)
         {
-            _reading.IsPassedOver = _planned.IsFound;
-            if (!_planned.IsFound)
+            _reading.IsPassedOver = _planned.FoundIn is not null;
+            if (!_reading.IsPassedOver)
             {
                 var instead = _others.Count == 0 ? "" : $" but {string.Join(", ", _others.Take(NamedKinds))}{(_others.Count > NamedKinds ? ", …" : "")}";
                 throw new SchemaException("", $"holds no CustomResourceDefinition{instead}");

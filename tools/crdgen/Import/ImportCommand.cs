@@ -24,7 +24,7 @@ internal sealed partial class ImportCommand(Terminal terminal)
         KindCatalog catalog;
         try
         {
-            catalog = new KindCatalog(MoreKinds.Read(options, terminal.CurrentFolder, report));
+            catalog = new KindCatalog(MoreKinds.Read(options, terminal, report));
         }
         catch (PlanException e)
         {

@@ -8,17 +8,18 @@ namespace Crdgen.Import;
 internal static class MoreKinds
 {
     /// <exception cref="PlanException">The plan or a definition's file is not usable.</exception>
-    public static IEnumerable<KnownKind> Read(ImportOptions options, string currentFolder, ImportReport report)
+    public static IEnumerable<KnownKind> Read(ImportOptions options, Terminal terminal, ImportReport report)
     {
+        var currentFolder = terminal.CurrentFolder;
         var plans = new List<PlanInFolder>();
         if (options.Plan is { } plan)
         {
-            plans.AddRange(Inputs.Read(new GenerateOptions([Path.GetFullPath(plan, currentFolder)], currentFolder)));
+            plans.AddRange(Inputs.Read(new GenerateOptions([plan], currentFolder, options.Schemas), terminal));
         }
 
         if (options.Crds.Count > 0)
         {
-            plans.AddRange(Inputs.Read(new GenerateOptions([.. options.Crds.Select(file => Path.GetFullPath(file, currentFolder))], currentFolder, Namespace: options.Namespace, Output: currentFolder)));
+            plans.AddRange(Inputs.Read(new GenerateOptions([.. options.Crds], currentFolder, Namespace: options.Namespace, Output: currentFolder), terminal));
         }
 
         var schemas = options.Schemas is { } folder ? Path.GetFullPath(folder, currentFolder) : null;
@@ -32,8 +33,8 @@ internal static class MoreKinds
                 continue;
             }
 
-            var generation = new Generator(planned.Plan, planned.Folder, schemas).Run();
-            foreach (var error in generation.Errors)
+            var generation = new Generator(planned.Plan, planned.Sources).Run();
+            foreach (var error in generation.Errors.Concat(generation.Refusals))
             {
                 report.Error(error.File, error.Line, error.Path, error.Message);
             }

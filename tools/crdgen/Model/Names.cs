@@ -56,6 +56,8 @@ internal static partial class Names
         };
     }
 
+    public static bool IsKeyword(string text) => Keywords.Contains(text);
+
     /// <summary>A name that compilers and people can take: of a long one its beginning, eight digits that stand for all of it, and its end.</summary>
     public static string Short(string name) => name.Length <= MaximumLength
         ? name

@@ -8,7 +8,29 @@ namespace Crdgen.Output;
 /// <param name="owned">Folders in it where a generated file that is not part of the generation is a leftover.</param>
 internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
 {
+    private static readonly EnumerationOptions BelowWithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>
+    /// Links on the way to these files: through one a file would be written elsewhere. The folder itself may be one; whoever named it knows.
+    /// </summary>
+    public IReadOnlyList<string> Links(IReadOnlyList<GeneratedFile> files)
+    {
+        var links = new SortedSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var path = file.Path; path.Length > 0 && known.Add(path); path = path[..Math.Max(0, path.LastIndexOf('/'))])
+            {
+                if (new FileInfo(Absolute(path)).LinkTarget is not null)
+                {
+                    links.Add(Path.Combine(root, path));
+                }
+            }
+        }
+
+        return [.. links];
+    }
 
     /// <summary>One line for each file that is missing, differs, or is no longer generated.</summary>
     public IReadOnlyList<string> Drift(IReadOnlyList<GeneratedFile> files)
@@ -44,9 +66,7 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Environment.ProcessId}.tmp";
-            File.WriteAllText(temporary, file.Text, Utf8);
-            File.Move(temporary, path, overwrite: true);
+            Replace(path, file.Text);
             written++;
         }
 
@@ -62,13 +82,28 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
         return written;
     }
 
+    private static void Replace(string path, string text)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, text, Utf8);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
     private List<string> Stale(IReadOnlyList<GeneratedFile> files)
     {
         var current = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return owned
             .Select(Absolute)
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", BelowWithoutLinks))
             .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => !current.Contains(path) && IsGenerated(path))
             .Order(StringComparer.Ordinal)

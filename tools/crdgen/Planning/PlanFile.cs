@@ -21,13 +21,14 @@ internal static class PlanFile
         try
         {
             var plan = JsonSerializer.Deserialize<Plan>(File.ReadAllBytes(file), Options) ?? throw new PlanException($"{file}: is empty");
-            return plan.Namespace.Length > 0 || plan.Types is null ? plan : throw new PlanException($"{file}: namespace: is missing");
+            var problems = PlanRules.Problems(plan).Select(problem => $"{file}: {problem}").ToList();
+            return problems.Count == 0 ? plan : throw new PlanException(string.Join('\n', problems));
         }
         catch (JsonException e)
         {
             throw new PlanException($"{file}: {e.Message}", e);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new PlanException($"{file}: {e.Message}", e);
         }

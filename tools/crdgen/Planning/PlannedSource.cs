@@ -8,8 +8,8 @@ namespace Crdgen.Planning;
 /// <param name="Selection">The kinds that are taken.</param>
 internal sealed record PlannedSource(SchemaSource Source, PlannedSchema Planned, KindSelection Selection)
 {
-    /// <summary>Found in a folder rather than named: where it holds no definition it is passed over.</summary>
-    public bool IsFound { get; init; }
+    /// <summary>The folder that it was found in rather than named: where it holds no definition it is passed over.</summary>
+    public string? FoundIn { get; init; }
 
     /// <summary>From a plan: what is missing then is an error of the file, else of the command line.</summary>
     public bool IsPlanned { get; init; }

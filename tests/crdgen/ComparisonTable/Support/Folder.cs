@@ -26,7 +26,7 @@ internal sealed class Folder : IDisposable
 
     /// <summary>Makes the types of the files in <c>in/</c>.</summary>
     public (int ExitCode, string Output, string Errors) Generate(params string[] more) =>
-        Crdgen([System.IO.Path.Combine(Path, "in"), "--output", System.IO.Path.Combine(Path, "out"), "--namespace", "My", .. more]);
+        Crdgen([System.IO.Path.Combine(Path, "in"), "--output", System.IO.Path.Combine(Path, "out"), "--namespace", "My", "--no-project", .. more]);
 
     public void Dispose() => _files.Dispose();
 }
