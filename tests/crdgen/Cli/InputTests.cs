@@ -167,7 +167,7 @@ public sealed class InputTests : IDisposable
 
         CommandRun.Of(Options(_folder, "in.yaml") with { Groups = ["tests.example.com=Tests.Mine"], Namespace = "My.Crds" });
 
-        Assert.Contains("namespace My.Crds.Tests.Mine.V1;", File.ReadAllText(Path.Combine(_folder.Path, "out/Generated/Tests/Mine/V1/Thing.cs")), StringComparison.Ordinal);
+        Assert.Contains("namespace My.Crds.Tests.Mine.V1", File.ReadAllText(Path.Combine(_folder.Path, "out/Generated/Tests/Mine/V1/Thing.cs")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class InputTests : IDisposable
 
     [Fact]
     public void An_unknown_option_is_bad_input() =>
-        Assert.Equal(new CommandRun(ExitCodes.BadInput, "", "Unrecognized command or argument '--chek'.\n"), CommandRun.Of(_folder.Path, "--cluster", "--chek"));
+        Assert.Equal(new CommandRun(ExitCodes.BadInput, "", "--chek: is no option of crdgen; crdgen --help lists them\n"), CommandRun.Of(_folder.Path, "--output", "out", "--chek"));
 
     public void Dispose() => _folder.Dispose();
 

@@ -106,7 +106,7 @@ public class GenerationTests
         using var folder = new Folder();
         folder.Write("in/1.yaml", Crd.WithSpec("{ type: object, properties: { a: { type: strin } } }", "Bad"));
         folder.Write("in/2.yaml", Crd.WithSpec("{ type: string }", "One"));
-        folder.Write("in/3.yaml", "spec: [");
+        folder.Write("in/3.yaml", "kind: CustomResourceDefinition\nspec: [");
 
         var run = folder.Generate();
 

@@ -31,7 +31,7 @@ public sealed class EncodingTests : IDisposable
         Assert.Equal(message, Run([.. "# one\n# two "u8, wrong, .. "\n"u8, .. Encoding.UTF8.GetBytes(Definition)]).Errors);
 
     [Theory]
-    [InlineData("spec:\n\tgroup: a\n", "error: in.yaml:2: ")]
+    [InlineData("spec:\n\tgroup: a\n", "error: in.yaml:1: ")]
     [InlineData("a: \"\\ud800\"\n", "error: in.yaml:1: ")]
     [InlineData("{ \"a\": \"\\ud800\" }", "error: in.yaml:1: half of a surrogate pair is no text\n")]
     public void Text_that_is_neither_YAML_nor_JSON_is_one_diagnostic(string text, string start)

@@ -31,7 +31,8 @@ internal sealed class Inputs
         var plans = _options.Inputs.Count == 0 && !isFree
             ? [.. SchemaFolder.Find(_options.CurrentFolder, IsPlan)]
             : _options.Inputs.Where(IsPlan).Select(Full).Distinct(StringComparer.Ordinal).ToList();
-        _problems.AddRange(_options.Inputs.Distinct(StringComparer.Ordinal).Where(IsMissing).Select(path => $"{path}: does not exist"));
+        _problems.AddRange(_options.Inputs.Distinct(StringComparer.Ordinal).Where(IsMissing).Select(path =>
+            path.StartsWith('-') ? $"{path}: is no option of crdgen; crdgen --help lists them" : $"{path}: does not exist"));
         if (isFree && _options.Output is null)
         {
             _problems.Add("Schema files need --output DIR, the project folder that gets the types.");
