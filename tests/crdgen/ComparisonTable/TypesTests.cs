@@ -35,8 +35,8 @@ public class TypesTests
         var resources = Types.Where(type => type.IsSubclassOf(typeof(KubernetesResource))).ToList();
 
         Assert.Contains(typeof(Widget), resources);
-        Assert.All(resources, type => Assert.Equal(type.GetField("KindName")!.GetRawConstantValue(), type.Name));
-        Assert.DoesNotContain(Types, type => type.Name.EndsWith("Patch", StringComparison.Ordinal) || type.Name.EndsWith("List", StringComparison.Ordinal));
+        Assert.Equal(typeof(RackList), Assert.Single(resources, type => type.GetField("KindName") is null));
+        Assert.DoesNotContain(Types.Except([typeof(RackList), typeof(RackPatch)]), type => type.Name.EndsWith("Patch", StringComparison.Ordinal) || type.Name.EndsWith("List", StringComparison.Ordinal));
     }
 
     [Theory]

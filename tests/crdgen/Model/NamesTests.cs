@@ -34,6 +34,18 @@ public class NamesTests
     public void A_parameter_keeps_the_name_on_the_wire_where_it_can(string wireName, string expected) =>
         Assert.Equal(expected, Names.Parameter(wireName));
 
+    [Theory]
+    [InlineData("", "None")]
+    [InlineData("*", "Any")]
+    [InlineData(">=", "GreaterEqual")]
+    [InlineData("=~", "EqualTilde")]
+    [InlineData("-1", "Minus1")]
+    [InlineData("0.5", "_0Point5")]
+    [InlineData("1.2.3", "_123")]
+    [InlineData("a-b", "AB")]
+    public void A_value_that_is_no_name_is_spelled_out(string value, string expected) =>
+        Assert.Equal(expected, Names.Property(Names.Constant(value)));
+
     [Property]
     public void Every_text_gives_an_identifier(string? text)
     {

@@ -6,12 +6,14 @@ namespace Crdgen.Tests.Support;
 /// <summary>Generates from texts.</summary>
 internal static class Generate
 {
-    public static Generation From(params string[] texts)
+    public static Generation From(params string[] texts) => From(new Plan(), texts);
+
+    /// <summary>From texts, otherwise as the plan says.</summary>
+    public static Generation From(Plan plan, params string[] texts)
     {
         using var folder = new TemporaryFolder();
         var schemas = texts.Select((text, index) => folder.Write($"{index}.yaml", text)).Select(path => new PlannedSchema { File = $"./{Path.GetFileName(path)}" });
-        var plan = new Plan { Namespace = "T", Types = "Generated", Tables = "Tables", Schemas = [.. schemas] };
-        return new Generator(plan, folder.Path, null).Run();
+        return new Generator(plan with { Namespace = "T", Types = "Generated", Tables = "Tables", Schemas = [.. schemas] }, folder.Path, null).Run();
     }
 
     /// <summary>The C# of the only kind.</summary>

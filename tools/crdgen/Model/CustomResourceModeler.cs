@@ -6,6 +6,7 @@ namespace Crdgen.Model;
 internal sealed class CustomResourceModeler
 {
     private static readonly string[] Identity = ["apiVersion", "kind", "metadata"];
+    private static readonly string[] OfTheSdk = ["id", "urn"];
     private static readonly Schema FreeObject = new() { Type = "object", PreserveUnknownFields = true };
 
     private readonly KindSchema _kind;
@@ -35,7 +36,9 @@ internal sealed class CustomResourceModeler
     private ResourceModel Build()
     {
         var root = _effective.Of(_kind.Schema, "");
-        var returned = root.Properties.Where(property => !Identity.Contains(property.Key, StringComparer.Ordinal)).ToList();
+        var returned = root.Properties.Where(property => !Identity.Contains(property.Key, StringComparer.Ordinal) && !OfTheSdk.Contains(property.Key, StringComparer.Ordinal)).ToList();
+        _renamed.AddRange(root.Properties.Select(property => property.Key).Intersect(OfTheSdk, StringComparer.Ordinal)
+            .Select(name => $"{name}: the SDK has a property {name} of its own on every resource and sends no other; this one cannot be set"));
         if (IsExtensible(root) && !returned.Exists(property => property.Key == "spec"))
         {
             returned.Add(new("spec", FreeObject));

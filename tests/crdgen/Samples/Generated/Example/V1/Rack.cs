@@ -166,6 +166,158 @@ namespace Crdgen.Tests.Samples.Example.V1
         }
     }
 
+    /// <summary>Sets fields of a Rack of samples.example.com/v1 that somebody else owns, by server-side apply.</summary>
+    public sealed partial class RackPatch : global::Pulumi.Kubernetes.ApiExtensions.CustomResourcePatch
+    {
+        /// <summary>Declares the resource.</summary>
+        /// <param name="name">Unique name of the resource in its stack.</param>
+        /// <param name="args">Its properties.</param>
+        /// <param name="options">Resource options.</param>
+        public RackPatch(string name, RackPatchArgs args, global::Pulumi.CustomResourceOptions? options = null) : base(name, args, options)
+        {
+        }
+
+        /// <summary><c>spec</c>: object.</summary>
+        [global::Pulumi.Output("spec")] public global::Pulumi.Output<global::Crdgen.Tests.Samples.Example.V1.Outputs.RackSpec?> Spec { get; private set; } = null!;
+    }
+
+    /// <summary>The properties of a Rack of samples.example.com/v1.</summary>
+    /// <remarks>The schema takes other members at the root too. Add one as a property with <see cref="global::Pulumi.InputAttribute"/> in a part of this class of your own.</remarks>
+    public sealed partial class RackPatchArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourcePatchArgs
+    {
+        /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
+        public RackPatchArgs() : base("samples.example.com/v1", "Rack")
+        {
+        }
+
+        /// <summary><c>spec</c>: object.</summary>
+        [global::Pulumi.Input("spec")] public global::Pulumi.Input<RackSpecPatchArgs>? Spec { get; set; }
+    }
+
+    /// <summary><c>spec</c>: takes further members in Extra.</summary>
+    public sealed partial class RackSpecPatchArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
+    {
+        private global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<RackSpecRowsPatchArgs>>? _rows;
+        /// <summary><c>spec.rows</c>: list of list of object.</summary>
+        public global::Pulumi.InputList<global::System.Collections.Immutable.ImmutableArray<RackSpecRowsPatchArgs>> Rows { get => _rows ??= new(); set => _rows = value; }
+
+        /// <summary><c>spec.settings</c>: object.</summary>
+        public global::Pulumi.Input<RackSpecSettingsPatchArgs>? Settings { get; set; }
+
+        private global::Pulumi.InputList<RackSpecRowsPatchArgs>? _shelves;
+        /// <summary><c>spec.shelves</c>: list of object.</summary>
+        public global::Pulumi.InputList<RackSpecRowsPatchArgs> Shelves { get => _shelves ??= new(); set => _shelves = value; }
+
+        private global::Pulumi.InputMap<RackSpecRowsPatchArgs>? _shelvesByName;
+        /// <summary><c>spec.shelvesByName</c>: map of object.</summary>
+        public global::Pulumi.InputMap<RackSpecRowsPatchArgs> ShelvesByName { get => _shelvesByName ??= new(); set => _shelvesByName = value; }
+
+        /// <summary><c>spec.template</c>: Kubernetes object.</summary>
+        public global::Pulumi.Input<RackSpecTemplatePatchArgs>? Template { get; set; }
+
+        /// <inheritdoc/>
+        protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+        {
+            members["rows"] = _rows;
+            members["settings"] = Settings;
+            members["shelves"] = _shelves;
+            members["shelvesByName"] = _shelvesByName;
+            members["template"] = Template;
+        }
+    }
+
+    /// <summary><c>spec.rows[][]</c>: takes further members in Extra.</summary>
+    public sealed partial class RackSpecRowsPatchArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
+    {
+        /// <summary><c>spec.rows[][].addMembers</c>: boolean.</summary>
+        public global::Pulumi.Input<bool>? AddMembersValue { get; set; }
+
+        private global::Pulumi.Input<double>? _capacity;
+        private global::Pulumi.Input<long>? __capacity;
+        /// <summary><c>spec.rows[][].capacity</c>: integer; format int64.</summary>
+        public global::Pulumi.Input<long>? Capacity { get => __capacity; set { __capacity = value; _capacity = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+
+        /// <summary><c>spec.rows[][].extra</c>: string.</summary>
+        public global::Pulumi.Input<string>? ExtraValue { get; set; }
+
+        /// <summary><c>spec.rows[][].label</c>: string.</summary>
+        public global::Pulumi.Input<string>? Label { get; set; }
+
+        private global::Pulumi.InputMap<string>? _notes;
+        /// <summary><c>spec.rows[][].notes</c>: map of string.</summary>
+        public global::Pulumi.InputMap<string> Notes { get => _notes ??= new(); set => _notes = value; }
+
+        /// <summary><c>spec.rows[][].slot</c>: integer or string.</summary>
+        public global::Pulumi.InputUnion<int, string>? Slot { get; set; }
+
+        private global::Pulumi.InputList<string>? _tags;
+        /// <summary><c>spec.rows[][].tags</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Tags { get => _tags ??= new(); set => _tags = value; }
+
+        /// <inheritdoc/>
+        protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+        {
+            members["addMembers"] = AddMembersValue;
+            members["capacity"] = _capacity;
+            members["extra"] = ExtraValue;
+            members["label"] = Label;
+            members["notes"] = _notes;
+            members["slot"] = Slot;
+            members["tags"] = _tags;
+        }
+    }
+
+    /// <summary><c>spec.settings</c>: takes further members in Extra.</summary>
+    public sealed partial class RackSpecSettingsPatchArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
+    {
+        /// <summary><c>spec.settings.level</c>: string.</summary>
+        public global::Pulumi.Input<string>? Level { get; set; }
+
+        /// <inheritdoc/>
+        protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+        {
+            members["level"] = Level;
+        }
+    }
+
+    /// <summary><c>spec.template</c>: takes further members in Extra.</summary>
+    public sealed partial class RackSpecTemplatePatchArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
+    {
+        /// <summary><c>spec.template.kind</c>: string; one of "Pod", "Job"; see <see cref="RackSpecTemplateKind"/>.</summary>
+        public global::Pulumi.Input<string>? Kind { get; set; }
+
+        /// <inheritdoc/>
+        protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+        {
+            members["kind"] = Kind;
+        }
+    }
+
+    /// <summary>A list of Rack objects of samples.example.com/v1.</summary>
+    public sealed partial class RackList : global::Pulumi.Kubernetes.ApiExtensions.CustomResource
+    {
+        /// <summary>Declares the resource.</summary>
+        /// <param name="name">Unique name of the resource in its stack.</param>
+        /// <param name="args">Its properties.</param>
+        /// <param name="options">Resource options.</param>
+        public RackList(string name, RackListArgs args, global::Pulumi.CustomResourceOptions? options = null) : base(name, args, options)
+        {
+        }
+    }
+
+    /// <summary>The properties of a RackList of samples.example.com/v1.</summary>
+    public sealed partial class RackListArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs
+    {
+        /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
+        public RackListArgs() : base("samples.example.com/v1", "RackList")
+        {
+        }
+
+        [global::Pulumi.Input("items", required: true)] private global::Pulumi.InputList<RackArgs>? _items;
+        /// <summary><c>items</c>: the objects.</summary>
+        public global::Pulumi.InputList<RackArgs> Items { get => _items ??= new(); set => _items = value; }
+    }
+
     /// <summary>Known values of <c>spec.template.kind</c>; others are accepted too.</summary>
     public static class RackSpecTemplateKind
     {

@@ -66,9 +66,6 @@ namespace Crdgen.Tests.Wild.Com.Example.Properties.V1
         /// <summary><c>groupName</c>: string.</summary>
         [global::Pulumi.Output("groupName")] public global::Pulumi.Output<string?> GroupNameValue { get; private set; } = null!;
 
-        /// <summary><c>id</c>: string.</summary>
-        [global::Pulumi.Output("id")] public global::Pulumi.Output<string?> IdValue { get; private set; } = null!;
-
         /// <summary><c>readArgs</c>: string.</summary>
         [global::Pulumi.Output("readArgs")] public global::Pulumi.Output<string?> ReadArgs { get; private set; } = null!;
 
@@ -83,9 +80,6 @@ namespace Crdgen.Tests.Wild.Com.Example.Properties.V1
 
         /// <summary><c>typeToken</c>: object.</summary>
         [global::Pulumi.Output("typeToken")] public global::Pulumi.Output<global::Crdgen.Tests.Wild.Com.Example.Properties.V1.Outputs.ClashTypeToken?> TypeTokenValue { get; private set; } = null!;
-
-        /// <summary><c>urn</c>: string.</summary>
-        [global::Pulumi.Output("urn")] public global::Pulumi.Output<string?> UrnValue { get; private set; } = null!;
 
         /// <summary>Reads an object that exists.</summary>
         /// <param name="name">Unique name of the resource in its stack.</param>
@@ -141,9 +135,6 @@ namespace Crdgen.Tests.Wild.Com.Example.Properties.V1
         /// <summary><c>groupName</c>: string.</summary>
         [global::Pulumi.Input("groupName")] public global::Pulumi.Input<string>? GroupNameValue { get; set; }
 
-        /// <summary><c>id</c>: string.</summary>
-        [global::Pulumi.Input("id")] public global::Pulumi.Input<string>? IdValue { get; set; }
-
         /// <summary><c>readArgs</c>: string.</summary>
         [global::Pulumi.Input("readArgs")] public global::Pulumi.Input<string>? ReadArgs { get; set; }
 
@@ -156,9 +147,6 @@ namespace Crdgen.Tests.Wild.Com.Example.Properties.V1
 
         /// <summary><c>typeToken</c>: object.</summary>
         [global::Pulumi.Input("typeToken")] public global::Pulumi.Input<ClashTypeTokenArgs>? TypeTokenValue { get; set; }
-
-        /// <summary><c>urn</c>: string.</summary>
-        [global::Pulumi.Input("urn")] public global::Pulumi.Input<string>? UrnValue { get; set; }
     }
 
     /// <summary><c>ClashArgs</c>.</summary>
