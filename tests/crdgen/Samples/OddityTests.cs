@@ -58,7 +58,7 @@ public class OddityTests
             "embedded":{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"nodeName":"n"}},
             "empties":{"empty":"1","finalize":"2","object":"3","operator":"4"},
             "enumOnly":2,"equals":"e","flag":true,"foo":"lower","grid":[["N"]],"gr\u00F6\u00DFe":"g","levels":-1,"listOfAny":[1,"two",true],
-            "mapsOfListsOfMaps":{"m":[{"n":{"deep":1}}]},"modes":{"a":"\u003E=","b":"A B","c":"]]\u003E"},
+            "mapsOfListsOfMaps":{"m":[{"n":{"deep":1}}]},"modes":{"a":"\u003E=","b":"a-b","c":"]]\u003E"},
             "numberOrInteger":1.5,"portOrName":80,"ratios":[0.5,7],"typeless":{"inner":["a"]},"\u540D\u524D":"name"}}
             """.Replace("\n", "", StringComparison.Ordinal),
             sent.Inputs);

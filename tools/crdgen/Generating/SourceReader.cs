@@ -136,7 +136,7 @@ internal sealed class SourceReader
         {
             foreach (var kind in document.Kinds.Where(kind => _planned.Selection.Takes(kind.ApiVersion, kind.Kind, served: true)))
             {
-                Attempt(null, () => _reading.Kinds.Add(InlinedKind.Of(kind, document.Definitions)));
+                Attempt(null, () => _reading.Kinds.Add(kind with { Definition = null, Definitions = document.Definitions }));
             }
         }
     }
