@@ -46,7 +46,7 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
     }
 
     private IEnumerable<GeneratedFile> Table(IEnumerable<ResourceModel> models) =>
-        plan.Models is { } file ? [new GeneratedFile(file, KindTablePrinter.Print(models))] : [];
+        plan.Models is { } file ? [new GeneratedFile(file, KindTablePrinter.Print(models, plan.IsBuiltIn))] : [];
 
     private KindFiles BuiltIn(List<SourceReading> readings)
     {

@@ -39,7 +39,7 @@ internal static class MoreKinds
                 report.Error(error.File, error.Line, error.Path, error.Message);
             }
 
-            kinds.AddRange(generation.Models.Select(KnownKind.Of));
+            kinds.AddRange(generation.Models.Select(resource => KnownKind.Of(resource, planned.Plan.IsBuiltIn)));
         }
 
         return kinds;

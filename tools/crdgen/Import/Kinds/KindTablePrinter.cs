@@ -9,9 +9,9 @@ namespace Crdgen.Import.Kinds;
 /// </summary>
 internal static class KindTablePrinter
 {
-    public static string Print(IEnumerable<ResourceModel> resources)
+    public static string Print(IEnumerable<ResourceModel> resources, bool builtIn)
     {
-        var kinds = resources.Select(KnownKind.Of).OrderBy(kind => kind.Name, StringComparer.Ordinal).ToList();
+        var kinds = resources.Select(resource => KnownKind.Of(resource, builtIn)).OrderBy(kind => kind.Name, StringComparer.Ordinal).ToList();
         var classes = Reached(kinds);
         var numbers = classes.Select((model, index) => (model, index)).ToDictionary(entry => entry.model, entry => entry.index);
         var text = new StringBuilder("{\"kinds\":[\n");

@@ -25,10 +25,12 @@ internal sealed record KnownKind(string ApiVersion, string Kind, TypeName Resour
 
     private const string Root = "Pulumi.Kubernetes";
 
-    public static KnownKind Of(ResourceModel resource) => new(
+    /// <param name="resource">The model of the kind.</param>
+    /// <param name="builtIn">Whether it is one of the official package.</param>
+    public static KnownKind Of(ResourceModel resource, bool builtIn) => new(
         resource.Kind.ApiVersion,
         resource.Kind.Kind,
-        new TypeName(resource.Outputs is null ? resource.Namespace : $"{Root}.{resource.Namespace}", resource.Name),
+        new TypeName(builtIn ? $"{Root}.{resource.Namespace}" : resource.Namespace, resource.Name),
         resource.Args,
-        resource.Outputs is not null);
+        builtIn);
 }
