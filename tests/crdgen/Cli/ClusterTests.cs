@@ -76,6 +76,11 @@ public sealed class ClusterTests : IDisposable
     private void Kubectl(string script)
     {
         var path = _folder.Write("kubectl", $"#!/bin/sh\ncd '{_folder.Path}'\n{script}");
+        if (OperatingSystem.IsWindows())
+        {
+            throw new PlatformNotSupportedException("The kubectl of these tests is a shell script.");
+        }
+
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
