@@ -88,6 +88,11 @@ internal sealed class SourceReader
         foreach (var definition in CustomResourceDefinitions.Find(document))
         {
             found = true;
+            if (_planned.IsFound && CustomResourceDefinitions.IsPatch(definition))
+            {
+                continue;
+            }
+
             _definitions++;
             var name = definition["metadata"]?["name"]?.Text ?? "";
             Attempt(definition, () => Take(name, definition));

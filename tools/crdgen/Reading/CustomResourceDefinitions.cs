@@ -28,6 +28,14 @@ internal static class CustomResourceDefinitions
     /// <summary>The kind in each of its versions.</summary>
     public static IReadOnlyList<KindSchema> Read(Node document) => [.. Versions(document).Select(version => version.Read())];
 
+    /// <summary>
+    /// Whether it is what Kustomize merges into a definition, as Kubebuilder keeps beside those in <c>config/crd/patches</c>: it has a name, and neither a
+    /// kind nor a version of its own.
+    /// </summary>
+    public static bool IsPatch(Node document) =>
+        document["metadata"]?["name"] is not null && document["spec"] is null or { Kind: NodeKind.Map } && document["spec"]?["names"] is null
+        && document["spec"]?["versions"] is null && document["spec"]?["version"] is null && document["spec"]?["group"] is null;
+
     /// <summary>The kind in each of its versions; their schemas are not read yet.</summary>
     public static IReadOnlyList<DefinedVersion> Versions(Node document)
     {
