@@ -88,7 +88,7 @@ internal sealed class SourceReader
         foreach (var definition in CustomResourceDefinitions.Find(document))
         {
             found = true;
-            if (_planned.IsFound && CustomResourceDefinitions.IsPatch(definition))
+            if (_planned.FoundIn is not null && CustomResourceDefinitions.IsPatch(definition))
             {
                 continue;
             }
