@@ -57,7 +57,9 @@ internal static class CommandLine
         var dashboard = new Command("dashboard-access", "Say whether the dashboard has the rights of the plan and no others.") { stack, config, facts };
         dashboard.SetAction((parsed, _) => new DashboardReportCommand(terminal).RunAsync(
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(facts)));
-        var report = new Command("report", "Hold what was recorded in the cluster against the plan.") { dashboard };
+        var security = new Command("security-contexts", "Print the security context of every workload that states one, as a Markdown table.") { stack, config };
+        security.SetAction((parsed, _) => new SecurityReportCommand(terminal).RunAsync(new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null)));
+        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security };
 
         return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report };
     }

@@ -9,6 +9,8 @@ internal static class Controls
 
     public const string ImagePinning = "image-pinning";
 
+    public const string WorkloadSecurity = "workload-security";
+
     public const string CertManagerAlerts = "cert-manager-alerts";
 
     public const string DashboardAccess = "dashboard-access";
@@ -21,12 +23,12 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, CertManagerAlerts, DashboardAccess];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch
     {
-        NamespaceControl.PodSecurity or RegistryAllowlist or ImagePinning => Admission,
+        NamespaceControl.PodSecurity or RegistryAllowlist or ImagePinning or WorkloadSecurity => Admission,
         NamespaceControl.Egress => Network,
         _ => Switch,
     };

@@ -17,6 +17,9 @@ internal sealed record NamespacePlan(
     IReadOnlyList<PlanReference> References,
     string Path)
 {
+    /// <summary>The security contexts of those workloads that state one.</summary>
+    public IReadOnlyList<SecurityPlan> Security { get; init; } = [];
+
     /// <summary>Whether the plan exempts the namespace from a control.</summary>
     public bool IsExempt(string control) => Args.Exemptions?.Exists(exemption => exemption.Control == control) == true;
 }

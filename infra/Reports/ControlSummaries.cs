@@ -22,6 +22,8 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, CountOf(RegistryAllowlist.TypeToken), null));
         if (plan.Pinning is { } pinning)
             summaries.Add(new ControlSummary(Controls.ImagePinning, pinning.Args.Mode ?? Rollout.Audit, CountOf(ImagePinning.TypeToken), null));
+        if (plan.Namespaces.SelectMany(space => space.Security).FirstOrDefault() is { } security)
+            summaries.Add(new ControlSummary(Controls.WorkloadSecurity, security.Args.Mode ?? Rollout.Audit, CountOf(WorkloadSecurity.TypeToken), null));
         if (plan.CertManagerAlerts is { } alerts)
             summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
         if (plan.Dashboard is { } dashboard)

@@ -25,6 +25,7 @@ public sealed class HardeningStack : Stack
         var namespaces = AddQuotasAndLimits();
         AddRegistryAllowlist();
         AddImagePinning();
+        AddWorkloadSecurity();
         AddHealthAlerting();
         RestrictEgress(namespaces);
         RestrictDashboard(namespaces);
@@ -57,6 +58,13 @@ public sealed class HardeningStack : Stack
     {
         if (_plan.Pinning is { } pinning)
             _ = new ImagePinning("image-pinning", pinning.Args);
+    }
+
+    /// <summary>Security contexts: each workload is held to what it needs, where the Pod Security Standards know namespaces only.</summary>
+    private void AddWorkloadSecurity()
+    {
+        foreach (var security in _plan.Namespaces.SelectMany(space => space.Security))
+            _ = new WorkloadSecurity($"{security.Args.Namespace}.{security.Args.Workload}.security", security.Args);
     }
 
     /// <summary>2.4 cert-manager health alerting: know at once when renewals stop, not when certificates are about to expire.</summary>

@@ -21,6 +21,7 @@ if (!values.decisions || (!values.policies && positionals.length === 0)) {
 const subjects = [
   { name: "registries", refused: "untrusted", settings: ["trusted"], named: "trusted", table: "images.json" },
   { name: "pinning", refused: "floating", settings: ["digest", "twoNumbers"], table: "pins.json" },
+  { name: "contexts", refused: "violations", settings: ["profile", "user", "added"], table: "contexts.json" },
 ].map((subject) => ({ ...subject, rows: readTable(new URL(subject.table, import.meta.url).pathname).rows }));
 const decisions = JSON.parse(readFileSync(values.decisions, "utf8"));
 let passed = 0;
@@ -90,6 +91,14 @@ function judgeDrawn(subject, policy, drawn) {
   }
 }
 
+// Whole pods drawn at random, for rules about more than images.
+function judgeDrawnPods(subject, policy, drawn) {
+  drawn.forEach(({ spec, refused }, index) => {
+    const actual = toArray(evaluateVariables(policy, toRequest({ spec }))[subject.refused]);
+    check(`${policy.path}: ${policy.kind} ${policy.name}: drawn pod ${index}`, same(actual, refused), `refuses ${JSON.stringify(actual)}, the C# rules refuse ${JSON.stringify(refused)}: ${short(JSON.stringify(spec))}`);
+  });
+}
+
 function toSetting(variable) {
   const value = evaluate(variable.expression, {});
   return typeof value === "string" ? [value] : toArray(value);
@@ -112,6 +121,7 @@ function judgePolicy(original, isForTable) {
     return;
   }
   judgeDrawn(subject, original, decided.drawn);
+  judgeDrawnPods(subject, original, decided.drawnPods ?? []);
   subject.rows.forEach((row, index) => {
     const policy = forKind(original, row.kind ?? "Pod");
     if (!policy || !appliesTo(original, row)) {

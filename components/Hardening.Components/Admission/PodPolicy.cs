@@ -15,12 +15,18 @@ internal sealed class PodPolicy(string resourceName, Resource parent)
     /// <summary>What the arguments say; without it enforcing fails closed and anything less refuses nothing.</summary>
     public required string? FailurePolicy { private get; init; }
 
-    public required IReadOnlyList<string>? ExcludedNamespaces { private get; init; }
+    public IReadOnlyList<string>? ExcludedNamespaces { private get; init; }
+
+    /// <summary>Further conditions of what is judged at all.</summary>
+    public IReadOnlyList<(string Name, string Expression)> Scope { private get; init; } = [];
+
+    /// <summary>Whether Kyverno makes rules for the pods' controllers too.</summary>
+    public bool JudgesControllers { get; init; } = true;
 
     /// <summary>Where Kyverno reads exceptions.</summary>
-    public required string? ExceptionNamespace { get; init; }
+    public string? ExceptionNamespace { get; init; }
 
-    public required IReadOnlyList<PodPolicyException> Exceptions { get; init; }
+    public IReadOnlyList<PodPolicyException> Exceptions { get; init; } = [];
 
     /// <summary>The variables, in the order in which they need each other.</summary>
     public required IReadOnlyList<(string Name, string Expression)> Variables { get; init; }
@@ -35,9 +41,9 @@ internal sealed class PodPolicy(string resourceName, Resource parent)
 
     public string OnFailure => FailurePolicy ?? (Mode == Rollout.Enforce ? PodPolicyRules.Fail : PodPolicyRules.Ignore);
 
-    /// <summary>The condition that leaves namespaces alone; none without such namespaces.</summary>
+    /// <summary>The conditions of what is judged: the one that leaves namespaces alone, where there are such, and the scope.</summary>
     public IEnumerable<(string Name, string Expression)> Conditions =>
-        ExcludedNamespaces is { Count: > 0 } namespaces ? [("excluded-namespaces", CelText.OutsideNamespaces(namespaces))] : [];
+        ExcludedNamespaces is { Count: > 0 } namespaces ? [("excluded-namespaces", CelText.OutsideNamespaces(namespaces)), .. Scope] : Scope;
 
     public string ResourceName(string part) => $"{resourceName}-{part}";
 

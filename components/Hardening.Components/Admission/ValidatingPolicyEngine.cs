@@ -16,7 +16,7 @@ internal static class ValidatingPolicyEngine
         var ephemeralName = policy.PolicyName + "-ephemeral";
         // Exceptions first: an enforcing policy without them would refuse what is exempt.
         Resource[] exceptions = [.. policy.Exceptions.Select(exception => Exception(policy, exception, ephemeralName))];
-        _ = new ValidatingPolicy(policy.ResourceName("pods"), Policy(policy, policy.PolicyName, "pods", ["CREATE", "UPDATE"], Controllers), policy.Options(exceptions));
+        _ = new ValidatingPolicy(policy.ResourceName("pods"), Policy(policy, policy.PolicyName, "pods", ["CREATE", "UPDATE"], policy.JudgesControllers ? Controllers : []), policy.Options(exceptions));
         _ = new ValidatingPolicy(policy.ResourceName("ephemeral"), Policy(policy, ephemeralName, "pods/ephemeralcontainers", ["UPDATE"], []), policy.Options(exceptions));
     }
 

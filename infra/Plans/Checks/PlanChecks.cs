@@ -44,6 +44,9 @@ internal static class PlanChecks
         {
             Add(result with { Warnings = EgressWarnings.WorthSaying(result.Warnings, egress, space).ToList() }, egress.Path, problems, warnings, egress.ModePath);
         }
+
+        foreach (var security in space.Security)
+            Add(WorkloadSecurity.Validate(security.Args), security.PlaceOf, problems, warnings);
     }
 
     private static void Add(ValidationResult result, string path, PlanProblems problems, List<Warning> warnings, string? modePath = null) =>

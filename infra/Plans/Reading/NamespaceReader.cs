@@ -32,14 +32,16 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         var modePath = modes.ContainsKey(NamespaceControl.Egress) ? $"{item.PathOf(ModesKey)}.{NamespaceControl.Egress}" : $"{PlanSections.Rollout}.{NamespaceControl.Egress}";
         var egress = new List<EgressPlan>();
         AddEgress(egress, item, name, null, null, ModeOf(NamespaceControl.Egress), modePath, references);
-        var workloads = ReadWorkloads(item, name, ModeOf(NamespaceControl.Egress), modePath, egress, references);
+        var security = new List<SecurityPlan>();
+        var workloads = ReadWorkloads(item, args, ModeOf(NamespaceControl.Egress), modePath, egress, references, security);
         item.Done();
-        return new NamespacePlan(name, args, egress, workloads, references, item.Path);
+        return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security };
 
         string ModeOf(string control) => modes.TryGetValue(control, out var mode) ? mode : rollout.ModeOf(control);
     }
 
-    private List<string> ReadWorkloads(PlanObject item, string space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references)
+    private List<string> ReadWorkloads(
+        PlanObject item, HardenedNamespaceArgs space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security)
     {
         var workloads = new List<string>();
         foreach (var workload in item.Objects("workloads"))
@@ -52,9 +54,11 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             workloads.Add(name);
             var pods = workload.TextMap("podSelector");
             var count = egress.Count;
-            AddEgress(egress, workload, space, name, pods, mode, modePath, references);
+            AddEgress(egress, workload, space.Name ?? "", name, pods, mode, modePath, references);
             if (egress.Count > count && pods is null)
                 workload.Problems.Add(workload.PathOf("podSelector"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
+            if (SecurityReader.Read(workload, name, pods, space, item.Path, rollout) is { } context)
+                security.Add(context);
             workload.Done();
         }
 

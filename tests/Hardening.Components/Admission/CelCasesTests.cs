@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Hardening.Components.Tests.Images;
 using Hardening.Components.Tests.Pinning;
 using Hardening.Components.Tests.Registries;
 using Hardening.Components.Tests.Support;
+using Hardening.Components.Tests.Workloads;
 
 namespace Hardening.Components.Tests.Admission;
 
@@ -13,6 +15,7 @@ namespace Hardening.Components.Tests.Admission;
 public sealed class CelCasesTests
 {
     private const int DrawnImages = 2000;
+    private const int DrawnPods = 500;
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     [Fact]
@@ -22,6 +25,7 @@ public sealed class CelCasesTests
         Directory.CreateDirectory(folder);
         var images = ImageTable.Read();
         var pins = PinTable.Read();
+        var contexts = ContextTable.Read();
         var manifests = new List<IReadOnlyDictionary<string, object>>();
         foreach (var engine in PolicyEngine.All)
         {
@@ -36,12 +40,21 @@ public sealed class CelCasesTests
             }
         }
 
-        CelDecisions[] decisions = [.. Registries(images), .. Pinning(pins)];
+        foreach (var engine in new[] { PolicyEngine.KyvernoValidatingPolicy, PolicyEngine.KubernetesAdmissionPolicy })
+        {
+            foreach (var profile in ContextTable.Profiles)
+            {
+                await RunAsync(() => _ = new WorkloadSecurity("table", contexts.ToArgs(engine, profile)));
+            }
+        }
+
+        CelDecisions[] decisions = [.. Registries(images), .. Pinning(pins), .. Contexts(contexts)];
         await File.WriteAllTextAsync(Path.Combine(folder, "policies.json"), JsonSerializer.Serialize(manifests, Indented));
         await File.WriteAllTextAsync(Path.Combine(folder, "decisions.json"), JsonSerializer.Serialize(decisions, Indented));
 
         // Drawn images that all fall on one side would prove nothing.
-        Assert.All(decisions, decision => Assert.InRange(decision.Drawn.Count(pair => pair.Refused), 1, decision.Drawn.Count - 1));
+        Assert.All(decisions.Where(decision => decision.DrawnPods is null), decision => Assert.InRange(decision.Drawn.Count(pair => pair.Refused), 1, decision.Drawn.Count - 1));
+        Assert.All(decisions.Select(decision => decision.DrawnPods).OfType<IReadOnlyList<DrawnPod>>(), pods => Assert.InRange(pods.Count(pod => pod.Refused.Count > 0), 1, pods.Count - 1));
         Assert.Equal(
             ["PolicyException", "ValidatingPolicy", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ClusterPolicy"],
             manifests.Select(manifest => (string)manifest["kind"]).Distinct(StringComparer.Ordinal));
@@ -70,6 +83,24 @@ public sealed class CelCasesTests
         {
             var rules = new ImagePinningRules(settings[0][0], settings[1]);
             return CelDecisions.Of("pinning", settings, table.Rows, drawn, image => rules.Decide(image).IsPinned);
+        });
+    }
+
+    private static IEnumerable<CelDecisions> Contexts(ContextTable table)
+    {
+        string[][][] choices =
+        [
+            .. ContextTable.Profiles.Select(profile => new string[][] { [profile], [table.UserOf(profile)?.ToString(CultureInfo.InvariantCulture) ?? "any"], [.. table.AddCapabilities] }),
+            .. RenderedTrees.Settings("profile", "user", "added"),
+        ];
+        var drawn = RandomPods.Draw(DrawnPods);
+        return choices.Select(settings =>
+        {
+            var rules = new WorkloadSecurityRules(settings[0][0], int.TryParse(settings[1][0], CultureInfo.InvariantCulture, out var user) ? user : null, settings[2]);
+            return new CelDecisions("contexts", settings, [.. table.Rows.Select(row => rules.Violations(row.Spec, row.OldSpec))], [])
+            {
+                DrawnPods = [.. drawn.Select(spec => new DrawnPod(spec, rules.Violations(spec)))],
+            };
         });
     }
 }

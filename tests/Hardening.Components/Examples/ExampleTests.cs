@@ -9,6 +9,7 @@ public sealed class ExampleTests
     private static readonly Dictionary<string, Action> Examples = new(StringComparer.Ordinal)
     {
         [nameof(ImagePinning)] = ImagePinningExample.Create,
+        [nameof(WorkloadSecurity)] = WorkloadSecurityExample.Create,
     };
 
     public static TheoryData<string> Components => [.. Documented().Keys];

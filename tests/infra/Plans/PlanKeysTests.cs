@@ -20,6 +20,8 @@ public sealed class PlanKeysTests
         "EgressPolicyArgs.namespace", "EgressPolicyArgs.policyName", "HardenedNamespaceArgs.egress",
         // The section calls it trusted, and exceptions are a section of their own.
         "RegistryAllowlistArgs.registries", "RegistryAllowlistArgs.exceptions", "ImagePinningArgs.exceptions",
+        // Those of the workload and its namespace.
+        "WorkloadSecurityArgs.namespace", "WorkloadSecurityArgs.workload", "WorkloadSecurityArgs.podSelector", "WorkloadSecurityArgs.namespaceLevel", "WorkloadSecurityArgs.namespaceMode",
     };
 
     public static TheoryData<Type, string> Places { get; } = new()
@@ -35,6 +37,7 @@ public sealed class PlanKeysTests
         { typeof(QuotaScopeArgs), "hardening:namespaces: [{ quota: { scopeSelector: [{ KEY }] } }]" },
         { typeof(ExemptionArgs), "hardening:namespaces: [{ exemptions: [{ KEY }] }]" },
         { typeof(ExemptionArgs), "hardening:registries: { excludedNamespaces: [{ KEY }] }" },
+        { typeof(WorkloadSecurityArgs), "hardening:namespaces: [{ workloads: [{ security: { KEY } }] }]" },
         { typeof(EgressPolicyArgs), "hardening:namespaces: [{ workloads: [{ KEY }] }]" },
         { typeof(EgressRuleArgs), "hardening:namespaces: [{ egress: [{ KEY }] }]" },
         { typeof(EgressRuleArgs), "hardening:namespaces: [{ workloads: [{ egress: [{ KEY }] }] }]" },

@@ -11,7 +11,7 @@ namespace Hardening.Infra.Tests.Stacks;
 public sealed class GoldenManifestTests
 {
     /// <summary>Controls, and what the names of their files contain.</summary>
-    private static readonly (string Control, string Files)[] Controls = [("image-pinning", "-pinned-images")];
+    private static readonly (string Control, string Files)[] Controls = [("image-pinning", "-pinned-images"), ("workload-security", "-security-")];
 
     [Theory]
     [InlineData("dev")]
