@@ -15,6 +15,8 @@ internal static class Controls
 
     public const string DashboardAccess = "dashboard-access";
 
+    public const string PodDisruption = "pod-disruption";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -23,7 +25,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

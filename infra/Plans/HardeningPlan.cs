@@ -10,6 +10,7 @@ namespace Hardening.Infra.Plans;
 /// <param name="Pinning">Which images count as pinned; null where the plan does not care.</param>
 /// <param name="CertManagerAlerts">The alerts on cert-manager; null where the plan has none.</param>
 /// <param name="Dashboard">What the dashboard may do; null where the plan has none.</param>
+/// <param name="Disruption">Budgets of critical workloads.</param>
 internal sealed record HardeningPlan(
     ClusterPlan Cluster,
     RolloutPlan Rollout,
@@ -17,7 +18,8 @@ internal sealed record HardeningPlan(
     RegistriesPlan? Registries,
     PinningPlan? Pinning,
     CertManagerAlertsArgs? CertManagerAlerts,
-    DashboardAccessArgs? Dashboard)
+    DashboardAccessArgs? Dashboard,
+    IReadOnlyList<PodDisruptionArgs> Disruption)
 {
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();

@@ -13,8 +13,9 @@ internal static class PlanSections
     public const string Alerts = Project + ":alerts";
     public const string Exceptions = Project + ":exceptions";
     public const string Dashboard = Project + ":dashboard";
+    public const string Disruption = Project + ":disruption";
     public const string Rollout = Project + ":rollout";
 
     /// <summary>Every section in the order in which it is read.</summary>
-    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard];
+    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard, Disruption];
 }

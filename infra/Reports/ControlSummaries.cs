@@ -28,6 +28,8 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
         if (plan.Dashboard is { } dashboard)
             summaries.Add(new ControlSummary(Controls.DashboardAccess, dashboard.Mode ?? Rollout.Enforce, ObjectsOf(captured, DashboardAccess.TypeToken), null));
+        if (plan.Disruption.Count > 0)
+            summaries.Add(new ControlSummary(Controls.PodDisruption, plan.Rollout.ModeOf(Controls.PodDisruption), ObjectsOf(captured, PodDisruption.TypeToken), null));
         return summaries;
 
         int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);

@@ -29,6 +29,7 @@ public sealed class HardeningStack : Stack
         AddHealthAlerting();
         RestrictEgress(namespaces);
         RestrictDashboard(namespaces);
+        AddDisruptionBudgets(namespaces);
 
         Namespaces = Output.Create(plan.Namespaces.Select(space => space.Name).ToImmutableArray());
         Modes = Output.Create(Controls.All.ToImmutableDictionary(control => control, plan.Rollout.ModeOf, StringComparer.Ordinal));
@@ -99,6 +100,18 @@ public sealed class HardeningStack : Stack
         if (dashboard.ServiceAccount?.Namespace is { } space && namespaces.TryGetValue(space, out var planned))
             options.DependsOn.Add(planned);
         _ = new DashboardAccess("dashboard-access", dashboard, options);
+    }
+
+    /// <summary>Budgets of critical workloads: a drained node never takes all of their pods at once.</summary>
+    private void AddDisruptionBudgets(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        foreach (var budget in _plan.Disruption)
+        {
+            var options = new ComponentResourceOptions();
+            if (namespaces.TryGetValue(budget.Namespace!, out var planned))
+                options.DependsOn.Add(planned);
+            _ = new PodDisruption($"{budget.Namespace}.{budget.Workload}", budget, options);
+        }
     }
 
     private static CiliumCIDRGroup CidrGroup(CidrGroupPlan group) => new(group.Name, new CiliumCIDRGroupArgs

@@ -29,6 +29,10 @@ internal static class PlanChecks
         problems.HidesValues = secretSections.Contains(PlanSections.Dashboard);
         if (plan.Dashboard is { } dashboard)
             Add(DashboardAccess.Validate(dashboard), PlanSections.Dashboard, problems, warnings, ModePath(Controls.DashboardAccess));
+        problems.HidesValues = secretSections.Contains(PlanSections.Disruption);
+        for (var index = 0; index < plan.Disruption.Count; index++)
+            Add(PodDisruption.Validate(plan.Disruption[index]), $"{PlanSections.Disruption}[{index}]", problems, warnings, ModePath(Controls.PodDisruption));
+        Add(PodDisruptionSet.Validate(plan.Disruption.Select((budget, index) => ($"{PlanSections.Disruption}[{index}]", budget)).ToList()), "", problems, warnings);
         problems.HidesValues = false;
         BudgetChecks.Run(plan, problems, warnings);
         return warnings;

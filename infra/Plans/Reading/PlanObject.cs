@@ -170,6 +170,9 @@ internal sealed class PlanObject
         return null;
     }
 
+    /// <summary>A text such as a share of pods, for which a whole number is as good as its text.</summary>
+    public string? TextOrInteger(string key) => Find(key) is { } value && IsInteger(value) ? value.Text : Text(key);
+
     /// <summary>A list of texts.</summary>
     public List<string> Texts(string key) => TextsOrNull(key) ?? [];
 

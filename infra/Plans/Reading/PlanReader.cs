@@ -29,7 +29,8 @@ internal sealed class PlanReader
         RefuseExceptionsFromNothing(exceptions, Controls.RegistryAllowlist, PlanSections.Registries);
         RefuseExceptionsFromNothing(exceptions, Controls.ImagePinning, PlanSections.Pinning);
         var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
-        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard);
+        var disruption = In(PlanSections.Disruption, () => List(PlanSections.Disruption)?.ConvertAll(new DisruptionReader(cluster.Facts, rollout).Read) ?? []);
+        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption);
         var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
         return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
     }

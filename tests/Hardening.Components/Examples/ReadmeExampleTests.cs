@@ -9,6 +9,7 @@ public sealed class ReadmeExampleTests
     private static readonly Dictionary<string, Action> Examples = new(StringComparer.Ordinal)
     {
         [nameof(DashboardExample)] = DashboardExample.Run,
+        [nameof(DisruptionExample)] = DisruptionExample.Run,
     };
 
     public static TheoryData<string> Names => [.. Examples.Keys];

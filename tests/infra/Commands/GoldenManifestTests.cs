@@ -8,6 +8,8 @@ public sealed class GoldenManifestTests
     [Theory]
     [InlineData("dev", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
     [InlineData("prod", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
+    [InlineData("dev", "pod-disruption", "poddisruptionbudget-*")]
+    [InlineData("prod", "pod-disruption", "poddisruptionbudget-*")]
     public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
     {
         using var folder = new TempFolder();

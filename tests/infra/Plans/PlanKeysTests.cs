@@ -54,6 +54,7 @@ public sealed class PlanKeysTests
         { typeof(DashboardServiceAccountArgs), "hardening:dashboard: { serviceAccount: { KEY } }" },
         { typeof(DashboardReadArgs), "hardening:dashboard: { read: [{ KEY }] }" },
         { typeof(DashboardWriteArgs), "hardening:dashboard: { write: [{ KEY }] }" },
+        { typeof(PodDisruptionArgs), "hardening:disruption: [{ KEY }]" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
 
