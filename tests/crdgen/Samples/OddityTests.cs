@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Crdgen.Tests.Samples.Example.V1;
 using Crdgen.Tests.Support;
-using Pulumi;
 using Pulumi.KubernetesCrds.Tests.Support;
 using Global = Crdgen.Tests.Samples.System.Pulumi.Global.V1;
 
