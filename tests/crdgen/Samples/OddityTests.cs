@@ -34,6 +34,8 @@ public class OddityTests
                 MapsOfListsOfMaps = { ["m"] = ImmutableArray.Create(ImmutableDictionary<string, OdditySpecMapsOfListsOfMapsArgs>.Empty.Add("n", new OdditySpecMapsOfListsOfMapsArgs { Deep = 1 })) },
                 PortOrName = 80,
                 Embedded = new OdditySpecEmbeddedArgs { ApiVersion = "v1", Kind = "Pod", Metadata = { ["name"] = "p" }, Spec = new OdditySpecEmbeddedSpecArgs { NodeName = "n" } },
+                EmbeddedBare = new OdditySpecEmbeddedBareArgs { ApiVersion = "v1", Kind = "Pod", Metadata = { ["name"] = "p" }, Spec = new OdditySpecEmbeddedSpecArgs { NodeName = "n" } },
+                EmbeddedOpen = new OdditySpecEmbeddedOpenArgs { ApiVersion = "v1", Kind = "Pod", Metadata = new OdditySpecEmbeddedOpenMetadataArgs { Name = "p" }, Extra = { ["spec"] = "any" } },
                 Branches = new OdditySpecBranchesArgs { Both = new OdditySpecBranchesBothArgs { Here = "h", There = "t" }, Left = "l", Right = { "r" }, Clash = 1 },
                 Choice = new OdditySpecClosedArgs { Only = "any value" },
                 NumberOrInteger = 1.5,
@@ -55,6 +57,8 @@ public class OddityTests
             "branches":{"both":{"here":"h","there":"t"},"clash":1,"left":"l","right":["r"]},
             "choice":{"only":"any value"},"closed":{"only":"o"},
             "embedded":{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"nodeName":"n"}},
+            "embeddedBare":{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"nodeName":"n"}},
+            "embeddedOpen":{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":"any"},
             "empties":{"empty":"1","finalize":"2","object":"3","operator":"4"},
             "enumOnly":2,"equals":"e","flag":true,"foo":"lower","grid":[["N"]],"gr\u00F6\u00DFe":"g","levels":-1,"listOfAny":[1,"two",true],
             "mapsOfListsOfMaps":{"m":[{"n":{"deep":1}}]},"modes":{"a":"\u003E=","b":"a-b","c":"]]\u003E"},
@@ -73,6 +77,17 @@ public class OddityTests
         Assert.Equal(("t", "lower", "n"), (spec!.Branches?.Both.There, spec.Foo2, spec.Value));
         Assert.Equal(9_007_199_254_740_992d, spec.Levels);
         Assert.Equal(1, spec.MapsOfListsOfMaps["m"][0]["n"].Deep);
+    }
+
+    [Fact]
+    public async Task The_identity_of_an_object_inside_an_object_is_read_back_though_no_schema_declares_it()
+    {
+        var spec = await Returned.From(
+            """{ "spec": { "embeddedBare": { "apiVersion": "v1", "kind": "Pod", "metadata": { "name": "p" } }, "embeddedOpen": { "kind": "Job", "metadata": { "name": "j" } } } }""",
+            () => Get().Spec);
+
+        Assert.Equal(("v1", "Pod", "p"), (spec!.EmbeddedBare?.ApiVersion, spec.EmbeddedBare?.Kind, spec.EmbeddedBare?.Metadata["name"]));
+        Assert.Equal((null, "Job", "j"), (spec.EmbeddedOpen?.ApiVersion, spec.EmbeddedOpen?.Kind, spec.EmbeddedOpen?.Metadata?.Name));
     }
 
     [Fact]

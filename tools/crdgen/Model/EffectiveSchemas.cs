@@ -5,12 +5,21 @@ namespace Crdgen.Model;
 /// <summary>
 /// Schemas as types see them: references are followed, a missing type is inferred, and members that only branches of <c>allOf</c>, <c>anyOf</c> or
 /// <c>oneOf</c> declare are members like others. Where branches disagree about a type, it is any value. What branches require is never required.
+/// An object inside an object has <c>apiVersion</c>, <c>kind</c> and <c>metadata</c>, declared or not.
 /// </summary>
 internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> definitions)
 {
     private const int MaximumJoined = 20_000;
 
     private static readonly Schema Any = new();
+
+    /// <summary>What an object inside an object has without saying so: the API server keeps these three.</summary>
+    private static readonly KeyValuePair<string, Schema>[] Implied =
+    [
+        new("apiVersion", new Schema { Type = "string" }),
+        new("kind", new Schema { Type = "string" }),
+        new("metadata", new Schema { Type = "object", PreserveUnknownFields = true }),
+    ];
 
     private readonly Dictionary<Schema, Schema> _known = new(ReferenceEqualityComparer.Instance);
     private int _joined;
@@ -28,7 +37,7 @@ internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> defin
         // A branch that leads back here sees the schema's own members.
         _known[schema] = target;
         var joined = Branches(target) is [_, ..] branches && !target.IntOrString ? Join(target, branches, path) : target;
-        return _known[schema] = Typed(joined);
+        return _known[schema] = WithImplied(Typed(joined));
     }
 
     private Schema Follow(Schema schema, string path)
@@ -148,6 +157,19 @@ internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> defin
             || right.Properties.Any(property => AddsChild(known.GetValueOrDefault(property.Key), property.Value));
 
         bool AddsChild(Schema? one, Schema? other) => other is not null && (one is null || Adds(Of(one, path), Of(other, path), path, depth + 1));
+    }
+
+    private static Schema WithImplied(Schema schema)
+    {
+        if (schema is not { EmbeddedResource: true, Type: "object", Properties.Count: > 0 })
+        {
+            return schema;
+        }
+
+        var missing = Implied.Where(implied => schema.Properties.All(property => property.Key != implied.Key)).ToList();
+        return missing.Count == 0
+            ? schema
+            : schema with { Properties = [.. schema.Properties.Concat(missing).OrderBy(property => property.Key, StringComparer.Ordinal)] };
     }
 
     /// <summary>A schema without a type has that of its members or of its values.</summary>

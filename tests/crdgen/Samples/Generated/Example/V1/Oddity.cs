@@ -148,6 +148,12 @@ namespace Crdgen.Tests.Samples.Example.V1
         /// <summary><c>spec.embedded</c>: Kubernetes object.</summary>
         [global::Pulumi.Input("embedded")] public global::Pulumi.Input<OdditySpecEmbeddedArgs>? Embedded { get; set; }
 
+        /// <summary><c>spec.embeddedBare</c>: Kubernetes object.</summary>
+        [global::Pulumi.Input("embeddedBare")] public global::Pulumi.Input<OdditySpecEmbeddedBareArgs>? EmbeddedBare { get; set; }
+
+        /// <summary><c>spec.embeddedOpen</c>: Kubernetes object.</summary>
+        [global::Pulumi.Input("embeddedOpen")] public global::Pulumi.Input<OdditySpecEmbeddedOpenArgs>? EmbeddedOpen { get; set; }
+
         /// <summary><c>spec.empties</c>: object.</summary>
         [global::Pulumi.Input("empties")] public global::Pulumi.Input<OdditySpecEmptiesArgs>? Empties { get; set; }
 
@@ -271,6 +277,51 @@ namespace Crdgen.Tests.Samples.Example.V1
 
         /// <summary><c>spec.embedded.spec</c>: object.</summary>
         [global::Pulumi.Input("spec")] public global::Pulumi.Input<OdditySpecEmbeddedSpecArgs>? Spec { get; set; }
+    }
+
+    /// <summary><c>spec.embeddedBare</c>.</summary>
+    public sealed partial class OdditySpecEmbeddedBareArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.embeddedBare.apiVersion</c>: string.</summary>
+        [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+        /// <summary><c>spec.embeddedBare.kind</c>: string.</summary>
+        [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+        [global::Pulumi.Input("metadata")] private global::Pulumi.InputMap<object>? _metadata;
+        /// <summary><c>spec.embeddedBare.metadata</c>: free object.</summary>
+        public global::Pulumi.InputMap<object> Metadata { get => _metadata ??= new(); set => _metadata = value; }
+
+        /// <summary><c>spec.embeddedBare.spec</c>: object.</summary>
+        [global::Pulumi.Input("spec")] public global::Pulumi.Input<OdditySpecEmbeddedSpecArgs>? Spec { get; set; }
+    }
+
+    /// <summary><c>spec.embeddedOpen</c>: takes further members in Extra.</summary>
+    public sealed partial class OdditySpecEmbeddedOpenArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
+    {
+        /// <summary><c>spec.embeddedOpen.apiVersion</c>: string.</summary>
+        public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+        /// <summary><c>spec.embeddedOpen.kind</c>: string.</summary>
+        public global::Pulumi.Input<string>? Kind { get; set; }
+
+        /// <summary><c>spec.embeddedOpen.metadata</c>: object.</summary>
+        public global::Pulumi.Input<OdditySpecEmbeddedOpenMetadataArgs>? Metadata { get; set; }
+
+        /// <inheritdoc/>
+        protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
+        {
+            members["apiVersion"] = ApiVersion;
+            members["kind"] = Kind;
+            members["metadata"] = Metadata;
+        }
+    }
+
+    /// <summary><c>spec.embeddedOpen.metadata</c>.</summary>
+    public sealed partial class OdditySpecEmbeddedOpenMetadataArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.embeddedOpen.metadata.name</c>: string.</summary>
+        [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
     }
 
     /// <summary><c>spec.embedded.spec</c>.</summary>
@@ -472,6 +523,12 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         /// <summary><c>spec.embedded</c>: Kubernetes object.</summary>
         public readonly OdditySpecEmbedded? Embedded;
 
+        /// <summary><c>spec.embeddedBare</c>: Kubernetes object.</summary>
+        public readonly OdditySpecEmbeddedBare? EmbeddedBare;
+
+        /// <summary><c>spec.embeddedOpen</c>: Kubernetes object.</summary>
+        public readonly OdditySpecEmbeddedOpen? EmbeddedOpen;
+
         /// <summary><c>spec.empties</c>: object.</summary>
         public readonly OdditySpecEmpties? Empties;
 
@@ -536,7 +593,7 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         public readonly string? Value;
 
         [global::Pulumi.OutputConstructor]
-        private OdditySpec([global::Pulumi.OutputConstructorParameter("FOO")] string? fOO, [global::Pulumi.OutputConstructorParameter("Foo")] string? foo, [global::Pulumi.OutputConstructorParameter("a.b/c")] string? aBC, object? anyEnum, OdditySpecBranches? branches, object? choice, OdditySpecClosed? closed, OdditySpecEmbedded? embedded, OdditySpecEmpties? empties, [global::Pulumi.OutputConstructorParameter("empty")] global::System.Collections.Immutable.ImmutableDictionary<string, object>? emptyValue, double? enumOnly, [global::Pulumi.OutputConstructorParameter("equals")] string? equalsValue, bool? flag, [global::Pulumi.OutputConstructorParameter("foo")] string? foo2, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableArray<string>> grid, [global::Pulumi.OutputConstructorParameter("gr\u00f6\u00dfe")] string? grE, double levels, global::System.Collections.Immutable.ImmutableArray<object> listOfAny, global::System.Collections.Immutable.ImmutableDictionary<string, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableDictionary<string, OdditySpecMapsOfListsOfMaps>>>? mapsOfListsOfMaps, [global::Pulumi.OutputConstructorParameter("memberwiseClone")] string? memberwiseCloneValue, global::System.Collections.Immutable.ImmutableDictionary<string, string>? modes, double? numberOrInteger, OdditySpecOddity? oddity, global::Pulumi.Union<int, string>? portOrName, string? quoted, global::System.Collections.Immutable.ImmutableArray<double> ratios, string requiredWithDefault, OdditySpecTypeless? typeless, [global::Pulumi.OutputConstructorParameter("\u540d\u524d")] string? value)
+        private OdditySpec([global::Pulumi.OutputConstructorParameter("FOO")] string? fOO, [global::Pulumi.OutputConstructorParameter("Foo")] string? foo, [global::Pulumi.OutputConstructorParameter("a.b/c")] string? aBC, object? anyEnum, OdditySpecBranches? branches, object? choice, OdditySpecClosed? closed, OdditySpecEmbedded? embedded, OdditySpecEmbeddedBare? embeddedBare, OdditySpecEmbeddedOpen? embeddedOpen, OdditySpecEmpties? empties, [global::Pulumi.OutputConstructorParameter("empty")] global::System.Collections.Immutable.ImmutableDictionary<string, object>? emptyValue, double? enumOnly, [global::Pulumi.OutputConstructorParameter("equals")] string? equalsValue, bool? flag, [global::Pulumi.OutputConstructorParameter("foo")] string? foo2, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableArray<string>> grid, [global::Pulumi.OutputConstructorParameter("gr\u00f6\u00dfe")] string? grE, double levels, global::System.Collections.Immutable.ImmutableArray<object> listOfAny, global::System.Collections.Immutable.ImmutableDictionary<string, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableDictionary<string, OdditySpecMapsOfListsOfMaps>>>? mapsOfListsOfMaps, [global::Pulumi.OutputConstructorParameter("memberwiseClone")] string? memberwiseCloneValue, global::System.Collections.Immutable.ImmutableDictionary<string, string>? modes, double? numberOrInteger, OdditySpecOddity? oddity, global::Pulumi.Union<int, string>? portOrName, string? quoted, global::System.Collections.Immutable.ImmutableArray<double> ratios, string requiredWithDefault, OdditySpecTypeless? typeless, [global::Pulumi.OutputConstructorParameter("\u540d\u524d")] string? value)
         {
             FOO = fOO;
             Foo = foo;
@@ -546,6 +603,8 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
             Choice = choice;
             Closed = closed;
             Embedded = embedded;
+            EmbeddedBare = embeddedBare;
+            EmbeddedOpen = embeddedOpen;
             Empties = empties;
             EmptyValue = emptyValue ?? global::System.Collections.Immutable.ImmutableDictionary<string, object>.Empty;
             EnumOnly = enumOnly;
@@ -651,6 +710,68 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
             Kind = kind;
             Metadata = metadata ?? global::System.Collections.Immutable.ImmutableDictionary<string, object>.Empty;
             Spec = spec;
+        }
+    }
+
+    /// <summary><c>spec.embeddedBare</c>.</summary>
+    [global::Pulumi.OutputType]
+    public sealed class OdditySpecEmbeddedBare
+    {
+        /// <summary><c>spec.embeddedBare.apiVersion</c>: string.</summary>
+        public readonly string? ApiVersion;
+
+        /// <summary><c>spec.embeddedBare.kind</c>: string.</summary>
+        public readonly string? Kind;
+
+        /// <summary><c>spec.embeddedBare.metadata</c>: free object.</summary>
+        public readonly global::System.Collections.Immutable.ImmutableDictionary<string, object> Metadata;
+
+        /// <summary><c>spec.embeddedBare.spec</c>: object.</summary>
+        public readonly OdditySpecEmbeddedSpec? Spec;
+
+        [global::Pulumi.OutputConstructor]
+        private OdditySpecEmbeddedBare(string? apiVersion, string? kind, global::System.Collections.Immutable.ImmutableDictionary<string, object>? metadata, OdditySpecEmbeddedSpec? spec)
+        {
+            ApiVersion = apiVersion;
+            Kind = kind;
+            Metadata = metadata ?? global::System.Collections.Immutable.ImmutableDictionary<string, object>.Empty;
+            Spec = spec;
+        }
+    }
+
+    /// <summary><c>spec.embeddedOpen</c>: members that the schema does not declare are left out.</summary>
+    [global::Pulumi.OutputType]
+    public sealed class OdditySpecEmbeddedOpen
+    {
+        /// <summary><c>spec.embeddedOpen.apiVersion</c>: string.</summary>
+        public readonly string? ApiVersion;
+
+        /// <summary><c>spec.embeddedOpen.kind</c>: string.</summary>
+        public readonly string? Kind;
+
+        /// <summary><c>spec.embeddedOpen.metadata</c>: object.</summary>
+        public readonly OdditySpecEmbeddedOpenMetadata? Metadata;
+
+        [global::Pulumi.OutputConstructor]
+        private OdditySpecEmbeddedOpen(string? apiVersion, string? kind, OdditySpecEmbeddedOpenMetadata? metadata)
+        {
+            ApiVersion = apiVersion;
+            Kind = kind;
+            Metadata = metadata;
+        }
+    }
+
+    /// <summary><c>spec.embeddedOpen.metadata</c>.</summary>
+    [global::Pulumi.OutputType]
+    public sealed class OdditySpecEmbeddedOpenMetadata
+    {
+        /// <summary><c>spec.embeddedOpen.metadata.name</c>: string.</summary>
+        public readonly string? Name;
+
+        [global::Pulumi.OutputConstructor]
+        private OdditySpecEmbeddedOpenMetadata(string? name)
+        {
+            Name = name;
         }
     }
 

@@ -156,13 +156,22 @@ namespace Crdgen.Tests.Samples.Example.V1
     /// <summary><c>spec.template</c>: takes further members in Extra.</summary>
     public sealed partial class RackSpecTemplateArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
     {
+        /// <summary><c>spec.template.apiVersion</c>: string.</summary>
+        public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
         /// <summary><c>spec.template.kind</c>: string; one of "Pod", "Job"; see <see cref="RackSpecTemplateKind"/>.</summary>
         public global::Pulumi.Input<string>? Kind { get; set; }
+
+        private global::Pulumi.InputMap<object>? _metadata;
+        /// <summary><c>spec.template.metadata</c>: free object.</summary>
+        public global::Pulumi.InputMap<object> Metadata { get => _metadata ??= new(); set => _metadata = value; }
 
         /// <inheritdoc/>
         protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
         {
+            members["apiVersion"] = ApiVersion;
             members["kind"] = Kind;
+            members["metadata"] = _metadata;
         }
     }
 
@@ -283,13 +292,22 @@ namespace Crdgen.Tests.Samples.Example.V1
     /// <summary><c>spec.template</c>: takes further members in Extra.</summary>
     public sealed partial class RackSpecTemplatePatchArgs : global::Crdgen.Tests.Samples.ExtensibleArgs
     {
+        /// <summary><c>spec.template.apiVersion</c>: string.</summary>
+        public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
         /// <summary><c>spec.template.kind</c>: string; one of "Pod", "Job"; see <see cref="RackSpecTemplateKind"/>.</summary>
         public global::Pulumi.Input<string>? Kind { get; set; }
+
+        private global::Pulumi.InputMap<object>? _metadata;
+        /// <summary><c>spec.template.metadata</c>: free object.</summary>
+        public global::Pulumi.InputMap<object> Metadata { get => _metadata ??= new(); set => _metadata = value; }
 
         /// <inheritdoc/>
         protected override void AddMembers(global::System.Collections.Generic.IDictionary<string, object?> members)
         {
+            members["apiVersion"] = ApiVersion;
             members["kind"] = Kind;
+            members["metadata"] = _metadata;
         }
     }
 
@@ -417,13 +435,21 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
     [global::Pulumi.OutputType]
     public sealed class RackSpecTemplate
     {
+        /// <summary><c>spec.template.apiVersion</c>: string.</summary>
+        public readonly string? ApiVersion;
+
         /// <summary><c>spec.template.kind</c>: string; see <see cref="RackSpecTemplateKind"/>.</summary>
         public readonly string? Kind;
 
+        /// <summary><c>spec.template.metadata</c>: free object.</summary>
+        public readonly global::System.Collections.Immutable.ImmutableDictionary<string, object> Metadata;
+
         [global::Pulumi.OutputConstructor]
-        private RackSpecTemplate(string? kind)
+        private RackSpecTemplate(string? apiVersion, string? kind, global::System.Collections.Immutable.ImmutableDictionary<string, object>? metadata)
         {
+            ApiVersion = apiVersion;
             Kind = kind;
+            Metadata = metadata ?? global::System.Collections.Immutable.ImmutableDictionary<string, object>.Empty;
         }
     }
 }
