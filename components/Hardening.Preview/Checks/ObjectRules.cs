@@ -25,6 +25,7 @@ internal static class ObjectRules
         CheckLabels(resource, metadata?["labels"], findings);
         CheckAnnotations(resource, metadata?["annotations"], findings);
         CheckSize(resource, findings);
+        InexactNumbers.Check(resource, findings);
     }
 
     private static void CheckNamespace(CapturedResource resource, CapturedValue? metadata, bool? isNamespaced, List<Finding> findings)

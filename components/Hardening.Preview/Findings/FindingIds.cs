@@ -63,6 +63,9 @@ public static class FindingIds
     /// <summary>An annotation that Kubernetes refuses.</summary>
     public const string AnnotationInvalid = "kubernetes.annotation";
 
+    /// <summary>A whole number that is rounded before it arrives: Pulumi sends numbers as doubles.</summary>
+    public const string NumberInexact = "kubernetes.number";
+
     /// <summary>An object larger than the API server stores.</summary>
     public const string ObjectTooLarge = "kubernetes.size";
 

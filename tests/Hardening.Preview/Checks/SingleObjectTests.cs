@@ -78,6 +78,36 @@ public class SingleObjectTests
             ManifestChecks.Check(CapturedValue.FromJson("""{"apiVersion":"example.org/v1","kind":"Nothing","metadata":{"name":"a"}}""")).Where(static finding => finding.Severity == FindingSeverity.Info).Select(static finding => finding.ToString()));
 
     [Theory]
+    [InlineData("9007199254740993", "spec.a[0][\"x/y\"]: whole numbers beyond ±9007199254740991 are rounded on the way, so that the cluster may get another one (got 9007199254740992); use a smaller one, or a text where the field takes one")]
+    [InlineData("-9223372036854775807", "spec.a[0][\"x/y\"]: whole numbers beyond ±9007199254740991 are rounded on the way, so that the cluster may get another one (got -9223372036854775808); use a smaller one, or a text where the field takes one")]
+    [InlineData("18446744073709549568", "spec.a[0][\"x/y\"]: whole numbers beyond ±9007199254740991 are rounded on the way, so that the cluster may get another one (got 18446744073709549568); use a smaller one, or a text where the field takes one")]
+    [InlineData("9007199254740991", null)]
+    [InlineData("-9007199254740991", null)]
+    [InlineData("0.1", null)]
+    [InlineData("1e300", null)]
+    public void A_whole_number_that_a_double_does_not_carry_is_a_warning_whatever_the_kind(string number, string? expected)
+    {
+        var manifest = CapturedValue.FromJson($$$"""{"apiVersion":"example.org/v1","kind":"Nothing","metadata":{"name":"a"},"spec":{"a":[{"x/y":{{{number}}}}]}}""");
+
+        var found = ManifestChecks.Check(manifest).Where(static finding => finding.Severity == FindingSeverity.Warning).Select(static finding => finding.ToString());
+
+        Assert.Equal(expected is null ? [] : [$"kubernetes:example.org/v1:Nothing \"a\": {expected}"], found);
+    }
+
+    [Fact]
+    public void A_secret_number_is_in_no_message()
+    {
+        var manifest = CapturedValue.FromMembers(
+            new CapturedMember("apiVersion", CapturedValue.FromText("example.org/v1")),
+            new CapturedMember("kind", CapturedValue.FromText("Nothing")),
+            new CapturedMember("spec", CapturedValue.FromItems(CapturedValue.FromNumber(9_007_199_254_741_000)).AsSecret()));
+
+        var finding = Assert.Single(ManifestChecks.Check(manifest), static finding => finding.Id == FindingIds.NumberInexact);
+        Assert.Equal("spec[0]", finding.Path);
+        Assert.EndsWith("another one (the value is secret)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"apiVersion":"v1","kind":""}""")]
