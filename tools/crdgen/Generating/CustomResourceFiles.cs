@@ -90,7 +90,7 @@ internal sealed class CustomResourceFiles(Plan plan)
 
     /// <summary>
     /// Each kind once, by name. The same kind twice is one if both say the same; of two that differ neither is taken, so that no order of files
-    /// decides. Of two groups' kinds that would be one type the first by name is.
+    /// decides. Of two groups' kinds that would be one type the first by name is. Where only prose differs the prose decides.
     /// </summary>
     private static List<(PlannedSource Source, KindSchema Kind)> Unique(IReadOnlyList<(PlannedSource Source, KindSchema Kind)> kinds, KindFiles made)
     {
@@ -111,7 +111,7 @@ internal sealed class CustomResourceFiles(Plan plan)
                 }
                 else
                 {
-                    unique.Add((source, kind));
+                    unique.Add(Speaker(one));
                     taken = true;
                 }
             }
@@ -119,6 +119,11 @@ internal sealed class CustomResourceFiles(Plan plan)
 
         return unique;
     }
+
+    /// <summary>Of kinds that say the same, the one whose words are taken.</summary>
+    private static (PlannedSource Source, KindSchema Kind) Speaker(IEnumerable<(PlannedSource Source, KindSchema Kind)> same) => same.Skip(1).Any()
+        ? same.OrderBy(each => Wording.Of(each.Kind), StringComparer.Ordinal).ThenBy(each => each.Source.Source.Name, StringComparer.Ordinal).First()
+        : same.First();
 
     private static (PlannedSource Source, KindSchema Kind)? Other(IEnumerable<(PlannedSource Source, KindSchema Kind)> kinds, KindSchema first)
     {

@@ -93,7 +93,7 @@ internal sealed class SharedSchemas
     }
 
     /// <summary>The schemas inside a schema, properties with their names.</summary>
-    private static IEnumerable<(string? Name, Schema Schema)> Children(Schema schema)
+    public static IEnumerable<(string? Name, Schema Schema)> Children(Schema schema)
     {
         IEnumerable<Schema?> others = [schema.Items, schema.AdditionalProperties, schema.Not, .. schema.OneOf, .. schema.AnyOf, .. schema.AllOf];
         return schema.Properties.Select(property => ((string?)property.Key, property.Value)).Concat(others.OfType<Schema>().Select(child => ((string?)null, child)));

@@ -72,6 +72,14 @@ internal sealed class Node
         }
     }
 
+    /// <summary>The same value with the members of all maps in it sorted by name.</summary>
+    public Node Sorted() => Kind switch
+    {
+        NodeKind.List => List([.. Items.Select(item => item.Sorted())], Line),
+        NodeKind.Map => Map([.. Members.Select(member => KeyValuePair.Create(member.Key, member.Value.Sorted())).OrderBy(member => member.Key, StringComparer.Ordinal)], Line),
+        _ => this,
+    };
+
     public static Node Scalar(NodeKind kind, string text, int line = 0) => new(kind, line, text, null, null);
 
     public static Node Plain(NodeKind kind, string text, int line) => new(kind, line, text, null, null) { IsPlain = true };
