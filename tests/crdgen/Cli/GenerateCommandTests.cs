@@ -37,6 +37,24 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal("out: 4 files, 4 changed.\n", Run([Path.Combine(_folder.Path, "in")]).Output);
     }
 
+    [Theory]
+    [InlineData("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: things.tests.example.com, annotations: { a: b } }\n")]
+    [InlineData("apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: things.tests.example.com }\nspec: { conversion: { strategy: Webhook } }\n")]
+    [InlineData("resources: [../bases/things.yaml]\npatches: [{ path: patch.yaml, target: { kind: CustomResourceDefinition } }]\n")]
+    public void What_Kustomize_merges_into_the_definitions_of_a_folder_is_passed_over_there_and_refused_alone(string patch)
+    {
+        _folder.Write("in/bases/thing.yaml", Crd.WithSpec("{ type: string }"));
+        var file = _folder.Write("in/patches/thing.yaml", patch);
+
+        var whole = Run([Path.Combine(_folder.Path, "in")]);
+        var alone = Run([file]);
+
+        Assert.Equal((ExitCodes.Done, "out: 2 files, 2 changed.\n"), (whole.ExitCode, whole.Output));
+        Assert.DoesNotContain("error:", whole.Errors, StringComparison.Ordinal);
+        Assert.NotEqual(ExitCodes.Done, alone.ExitCode);
+        Assert.Contains("error:", alone.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_broken_schema_is_one_diagnostic_and_the_others_are_written()
     {
