@@ -40,6 +40,11 @@ internal sealed partial class SchemaValidation(bool isPatch)
     public void CheckObject(CapturedValue value, SchemaNode schema, SchemaNode? metadata)
     {
         _metadata = metadata;
+        if (!isPatch)
+        {
+            value = new SchemaDefaults().Apply(value, schema);
+        }
+
         var keywords = schema.Keywords;
         Collect(keywords);
         CheckMembers(value, schema, isRoot: true);
