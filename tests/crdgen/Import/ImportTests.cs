@@ -115,6 +115,26 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_template_that_is_not_rendered_is_told_what_to_do()
+    {
+        var run = ImportRun.OfText("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: {{ .Values.name }}\n");
+
+        Assert.Contains("standard input:4: cannot be read: ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("; it holds {{ … }} of a template: render it first, as with helm template CHART | crdgen import -\n", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("template", ImportRun.OfText("a: [\n").Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_required_and_missing_is_said_where_it_would_stand()
+    {
+        var run = ImportRun.OfText("{ apiVersion: kyverno.io/v1, kind: ClusterPolicy, metadata: { name: a } }");
+
+        Assert.Contains("// spec: is required and missing", run.Output, StringComparison.Ordinal);
+        Assert.Contains("ClusterPolicy a: spec: is required and missing", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Findings, run.ExitCode);
+    }
+
+    [Fact]
     public void Hostile_input_ends_in_words()
     {
         var deep = ImportRun.OfText("apiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata: { name: deep }\nspec: { rules: [{ name: a, validate: { pattern: " + new string('[', 300) + new string(']', 300) + " } }] }\n");

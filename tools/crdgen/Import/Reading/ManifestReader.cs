@@ -5,6 +5,8 @@ namespace Crdgen.Import.Reading;
 /// <summary>Reads the objects of YAML and JSON files: documents, lists of any kind, folders, <c>-</c> for standard input.</summary>
 internal sealed class ManifestReader(string currentFolder, Stream input, ImportReport report)
 {
+    private const string Template = "; it holds {{ … }} of a template: render it first, as with helm template CHART | crdgen import -";
+
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>The objects in the order of the arguments, of a folder's files by name, and of the documents.</summary>
@@ -13,9 +15,11 @@ internal sealed class ManifestReader(string currentFolder, Stream input, ImportR
         var manifests = new List<Manifest>();
         foreach (var (shown, file) in paths.SelectMany(Files).DistinctBy(found => found.File, StringComparer.Ordinal))
         {
+            var bytes = Array.Empty<byte>();
             try
             {
-                var documents = SchemaFile.Read(file == "-" ? Drain(input) : SchemaFile.Load(file));
+                bytes = file == "-" ? Drain(input) : SchemaFile.Load(file);
+                var documents = SchemaFile.Read(bytes);
                 foreach (var document in documents)
                 {
                     Add(manifests, shown, document, "", "");
@@ -28,7 +32,7 @@ internal sealed class ManifestReader(string currentFolder, Stream input, ImportR
             }
             catch (SchemaException e)
             {
-                report.Error(shown, e.Line, e.Path, $"cannot be read: {e.Message}");
+                report.Error(shown, e.Line, e.Path, $"cannot be read: {e.Message}{(bytes.AsSpan().IndexOf("{{"u8) >= 0 ? Template : "")}");
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
