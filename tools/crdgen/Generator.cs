@@ -14,6 +14,9 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
     {
     }
 
+    /// <summary>Whether the models are kept beside the files made of them; they take several times as much memory.</summary>
+    public bool KeepsModels { get; init; } = plan.Models is not null;
+
     /// <summary>Sources are read, and namespaces made, side by side; what comes out is sorted.</summary>
     public Generation Run()
     {
@@ -22,7 +25,7 @@ internal sealed class Generator(Plan plan, IReadOnlyList<PlannedSource> sources)
             .AsParallel().AsOrdered()
             .Select(source => SourceReader.Read(source, plan.IsBuiltIn, plan.Descriptions == Descriptions.Full))
             .ToList();
-        var custom = new CustomResourceFiles(plan);
+        var custom = new CustomResourceFiles(plan, KeepsModels);
         var groups = readings
             .SelectMany(reading => reading.Kinds.Select(kind => (Source: reading.Planned, Kind: kind)))
             .GroupBy(kind => custom.Namespace(kind.Kind), StringComparer.Ordinal)

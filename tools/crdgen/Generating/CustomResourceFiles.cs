@@ -7,7 +7,9 @@ using Crdgen.Reading;
 namespace Crdgen.Generating;
 
 /// <summary>Makes the files of the custom resources that share a C# namespace.</summary>
-internal sealed class CustomResourceFiles(Plan plan)
+/// <param name="plan">The plan.</param>
+/// <param name="keepsModels">Whether the models are handed on beside the files.</param>
+internal sealed class CustomResourceFiles(Plan plan, bool keepsModels)
 {
     private readonly CustomResourcePrinter _printer = new(plan.Namespace, plan.Descriptions != Descriptions.None);
 
@@ -75,7 +77,11 @@ internal sealed class CustomResourceFiles(Plan plan)
             }
 
             var resource = CustomResourceModeler.Build(kind, @namespace, used, Options(planned, kind));
-            made.Models.Add(resource);
+            if (keepsModels)
+            {
+                made.Models.Add(resource);
+            }
+
             made.Warnings.AddRange(resource.Renamed.Select(renamed => new Diagnostic(source, Name(kind), renamed)));
             made.IsExtensible |= resource.Classes.Any(model => model.Extensible);
             var folder = @namespace[plan.Namespace.Length..].Trim('.').Replace('.', '/');

@@ -33,7 +33,7 @@ internal static class MoreKinds
                 continue;
             }
 
-            var generation = new Generator(planned.Plan, planned.Sources).Run();
+            var generation = new Generator(planned.Plan, planned.Sources) { KeepsModels = true }.Run();
             foreach (var error in generation.Errors.Concat(generation.Refusals))
             {
                 report.Error(error.File, error.Line, error.Path, error.Message);

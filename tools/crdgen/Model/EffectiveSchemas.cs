@@ -11,6 +11,9 @@ internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> defin
 {
     private const int MaximumJoined = 20_000;
 
+    /// <summary>How many branches may add to one member; what more than that disagree about is any value.</summary>
+    private const int MaximumBranches = 200;
+
     private static readonly Schema Any = new();
 
     /// <summary>What an object inside an object has without saying so: the API server keeps these three.</summary>
@@ -22,6 +25,7 @@ internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> defin
     ];
 
     private readonly Dictionary<Schema, Schema> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Schema, int> _branches = new(ReferenceEqualityComparer.Instance);
     private int _joined;
 
     /// <exception cref="SchemaException">A reference leads nowhere.</exception>
@@ -137,9 +141,20 @@ internal sealed class EffectiveSchemas(IReadOnlyDictionary<string, Schema> defin
         }
 
         _joined++;
-        return left.Type is { } one && right.Type is { } other && one != other
-            ? (one, other) is ("number", "integer") or ("integer", "number") ? left with { Type = "number" } : Any
-            : new Schema { AllOf = [first, second], Prose = left.Prose };
+        if (left.Type is { } one && right.Type is { } other && one != other)
+        {
+            return (one, other) is ("number", "integer") or ("integer", "number") ? left with { Type = "number" } : Any;
+        }
+
+        var branches = _branches.GetValueOrDefault(first) + 1;
+        if (branches > MaximumBranches)
+        {
+            return Any;
+        }
+
+        var both = new Schema { AllOf = [first, second], Prose = left.Prose };
+        _branches.Add(both, branches);
+        return both;
     }
 
     private bool Adds(Schema left, Schema right, string path, int depth)

@@ -1,4 +1,3 @@
-using System.Text;
 using Crdgen.Printing;
 
 namespace Crdgen.Output;
@@ -9,7 +8,6 @@ namespace Crdgen.Output;
 internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
 {
     private static readonly EnumerationOptions BelowWithoutLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
     /// Links on the way to these files: through one a file would be written elsewhere. The folder itself may be one; whoever named it knows.
@@ -43,7 +41,7 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
             {
                 drift.Add($"{file.Path}: is missing");
             }
-            else if (File.ReadAllText(path) != file.Text)
+            else if (!IsCurrent(path, file))
             {
                 drift.Add($"{file.Path}: differs from what its schema gives");
             }
@@ -60,13 +58,13 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
         foreach (var file in files)
         {
             var path = Absolute(file.Path);
-            if (File.Exists(path) && File.ReadAllText(path) == file.Text)
+            if (File.Exists(path) && IsCurrent(path, file))
             {
                 continue;
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Replace(path, file.Text);
+            Replace(path, file.Content);
             written++;
         }
 
@@ -82,12 +80,14 @@ internal sealed class OutputFolder(string root, IReadOnlyList<string> owned)
         return written;
     }
 
-    private static void Replace(string path, string text)
+    private static bool IsCurrent(string path, GeneratedFile file) => file.Content.SequenceEqual(File.ReadAllBytes(path));
+
+    private static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllText(temporary, text, Utf8);
+            File.WriteAllBytes(temporary, content);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -17,19 +17,27 @@ internal abstract class SchemaSource(string name)
     /// <summary>Reads a stream to its end, which has to come before <see cref="MaximumLength"/>.</summary>
     public static byte[] Load(Stream stream)
     {
-        using var content = new MemoryStream();
-        var chunk = new byte[1024 * 1024];
-        for (int read; (read = stream.Read(chunk)) > 0;)
+        const int Chunk = 1024 * 1024;
+        var chunks = new List<byte[]>();
+        var last = Chunk;
+        while (last == Chunk)
         {
-            if (content.Length + read > MaximumLength)
+            var chunk = GC.AllocateUninitializedArray<byte>(Chunk);
+            last = stream.ReadAtLeast(chunk, Chunk, throwOnEndOfStream: false);
+            chunks.Add(chunk);
+            if (((chunks.Count - 1L) * Chunk) + last > MaximumLength)
             {
                 throw TooLarge();
             }
-
-            content.Write(chunk, 0, read);
         }
 
-        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+        var content = GC.AllocateUninitializedArray<byte>(((chunks.Count - 1) * Chunk) + last);
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            chunks[i].AsSpan(0, Math.Min(Chunk, content.Length - (i * Chunk))).CopyTo(content.AsSpan(i * Chunk));
+        }
+
+        return content;
     }
 
     protected static SchemaException TooLarge() => new("", $"is larger than {MaximumLength / 1024 / 1024} MiB");
