@@ -109,4 +109,15 @@ public class HostileInputTests
     [InlineData("", 0, "holds no CustomResourceDefinition")]
     public void What_is_no_definition_is_one_diagnostic(string text, int line, string message) =>
         Assert.Equal(new Diagnostic("./0.yaml", "", message) { Line = line }, Generate.ErrorInLine(text));
+
+    [Fact]
+    public void Thousands_of_branches_about_one_member_end_as_any_value()
+    {
+        var branches = string.Join(", ", Enumerable.Range(0, 20_000).Select(number => $"{{ properties: {{ a: {{ properties: {{ m{number}: {{ type: string }} }} }} }} }}"));
+
+        var code = Generate.CSharp(Crd.WithSpec($"{{ type: object, properties: {{ a: {{ type: object }} }}, anyOf: [{branches}] }}"));
+
+        Assert.Contains("A { get", code, StringComparison.Ordinal);
+        Assert.DoesNotContain("M19999", code, StringComparison.Ordinal);
+    }
 }
