@@ -43,7 +43,7 @@ internal sealed class SchemaDefaults
             }
         }
 
-        foreach (var (name, property) in keywords.Properties ?? [])
+        foreach (var (name, property) in keywords.DefaultedProperties)
         {
             if (property.Keywords.Default is { } added && IsAbsent(value[name], property.Keywords) && _added++ < MaximumAdded)
             {

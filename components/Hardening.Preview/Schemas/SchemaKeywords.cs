@@ -20,6 +20,9 @@ internal sealed class SchemaKeywords
 
     public Dictionary<string, SchemaNode>? Properties { get; set; }
 
+    /// <summary>The properties that have a default.</summary>
+    public KeyValuePair<string, SchemaNode>[] DefaultedProperties => field ??= [.. (Properties ?? []).Where(static property => property.Value.HasDefault)];
+
     public string[] Required { get; set; } = [];
 
     public SchemaNode? Items { get; set; }

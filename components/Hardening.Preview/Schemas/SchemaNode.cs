@@ -9,6 +9,7 @@ internal sealed class SchemaNode(SchemaTable table, JsonElement element)
 {
     private const int LongestChain = 64;
 
+    private readonly JsonElement _element = element;
     private SchemaKeywords? _keywords;
 
     public SchemaTable Table => table;
@@ -16,24 +17,34 @@ internal sealed class SchemaNode(SchemaTable table, JsonElement element)
     /// <summary>The keywords; those of the definition where this is a reference.</summary>
     public SchemaKeywords Keywords => _keywords ??= Compile();
 
-    private string? Reference => element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref"u8, out var reference)
+    /// <summary>Whether it states a default, told without reading its keywords: most properties of a schema are touched by no object.</summary>
+    public bool HasDefault => Target() is { } target && target._element.ValueKind == JsonValueKind.Object && target._element.TryGetProperty("default"u8, out _);
+
+    private string? Reference => _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty("$ref"u8, out var reference)
         ? reference.ValueKind == JsonValueKind.String ? reference.GetString() : ""
         : null;
 
-    private SchemaKeywords Compile()
+    private SchemaKeywords Compile() => Target() switch
+    {
+        null => new SchemaKeywords(),
+        var target when ReferenceEquals(target, this) => SchemaReader.Read(table, _element),
+        var target => target.Keywords,
+    };
+
+    /// <summary>The definition that this refers to, or itself; null where it refers to nothing, or to itself: a broken table must not stop a preview.</summary>
+    private SchemaNode? Target()
     {
         var target = this;
         for (var i = 0; target.Reference is { } reference; i++)
         {
-            // A reference to nothing, or to itself, says nothing; a broken table must not stop a preview.
             if (i == LongestChain || table.Definition(reference) is not { } definition)
             {
-                return new SchemaKeywords();
+                return null;
             }
 
             target = definition;
         }
 
-        return ReferenceEquals(target, this) ? SchemaReader.Read(table, element) : target.Keywords;
+        return target;
     }
 }
