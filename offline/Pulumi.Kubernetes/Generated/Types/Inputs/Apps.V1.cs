@@ -3,6 +3,80 @@
 
 namespace Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 
+public class DaemonSetArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DaemonSetSpecArgs>? Spec { get; set; }
+}
+
+public class DaemonSetPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetPatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DaemonSetSpecPatchArgs>? Spec { get; set; }
+}
+
+public class DaemonSetSpecArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetSpecArgs Empty => new();
+
+    [global::Pulumi.Input("minReadySeconds")] public global::Pulumi.Input<int>? MinReadySeconds { get; set; }
+
+    [global::Pulumi.Input("revisionHistoryLimit")] public global::Pulumi.Input<int>? RevisionHistoryLimit { get; set; }
+
+    [global::Pulumi.Input("selector", required: true)] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorArgs> Selector { get; set; } = null!;
+
+    [global::Pulumi.Input("template", required: true)] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodTemplateSpecArgs> Template { get; set; } = null!;
+
+    [global::Pulumi.Input("updateStrategy")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DaemonSetUpdateStrategyArgs>? UpdateStrategy { get; set; }
+}
+
+public class DaemonSetSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("minReadySeconds")] public global::Pulumi.Input<int>? MinReadySeconds { get; set; }
+
+    [global::Pulumi.Input("revisionHistoryLimit")] public global::Pulumi.Input<int>? RevisionHistoryLimit { get; set; }
+
+    [global::Pulumi.Input("selector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? Selector { get; set; }
+
+    [global::Pulumi.Input("template")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodTemplateSpecPatchArgs>? Template { get; set; }
+
+    [global::Pulumi.Input("updateStrategy")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DaemonSetUpdateStrategyPatchArgs>? UpdateStrategy { get; set; }
+}
+
+public class DaemonSetUpdateStrategyArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetUpdateStrategyArgs Empty => new();
+
+    [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateDaemonSetArgs>? RollingUpdate { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
+public class DaemonSetUpdateStrategyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DaemonSetUpdateStrategyPatchArgs Empty => new();
+
+    [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateDaemonSetPatchArgs>? RollingUpdate { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
 public class DeploymentArgs : global::Pulumi.ResourceArgs
 {
     public static new DeploymentArgs Empty => new();
@@ -14,6 +88,19 @@ public class DeploymentArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
 
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs>? Spec { get; set; }
+}
+
+public class DeploymentPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DeploymentPatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecPatchArgs>? Spec { get; set; }
 }
 
 public class DeploymentSpecArgs : global::Pulumi.ResourceArgs
@@ -37,6 +124,27 @@ public class DeploymentSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("template", required: true)] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodTemplateSpecArgs> Template { get; set; } = null!;
 }
 
+public class DeploymentSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DeploymentSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("minReadySeconds")] public global::Pulumi.Input<int>? MinReadySeconds { get; set; }
+
+    [global::Pulumi.Input("paused")] public global::Pulumi.Input<bool>? Paused { get; set; }
+
+    [global::Pulumi.Input("progressDeadlineSeconds")] public global::Pulumi.Input<int>? ProgressDeadlineSeconds { get; set; }
+
+    [global::Pulumi.Input("replicas")] public global::Pulumi.Input<int>? Replicas { get; set; }
+
+    [global::Pulumi.Input("revisionHistoryLimit")] public global::Pulumi.Input<int>? RevisionHistoryLimit { get; set; }
+
+    [global::Pulumi.Input("selector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? Selector { get; set; }
+
+    [global::Pulumi.Input("strategy")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentStrategyPatchArgs>? Strategy { get; set; }
+
+    [global::Pulumi.Input("template")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodTemplateSpecPatchArgs>? Template { get; set; }
+}
+
 public class DeploymentStrategyArgs : global::Pulumi.ResourceArgs
 {
     public static new DeploymentStrategyArgs Empty => new();
@@ -44,6 +152,33 @@ public class DeploymentStrategyArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateDeploymentArgs>? RollingUpdate { get; set; }
 
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
+public class DeploymentStrategyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DeploymentStrategyPatchArgs Empty => new();
+
+    [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateDeploymentPatchArgs>? RollingUpdate { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
+public class RollingUpdateDaemonSetArgs : global::Pulumi.ResourceArgs
+{
+    public static new RollingUpdateDaemonSetArgs Empty => new();
+
+    [global::Pulumi.Input("maxSurge")] public global::Pulumi.InputUnion<int, string>? MaxSurge { get; set; }
+
+    [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
+}
+
+public class RollingUpdateDaemonSetPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new RollingUpdateDaemonSetPatchArgs Empty => new();
+
+    [global::Pulumi.Input("maxSurge")] public global::Pulumi.InputUnion<int, string>? MaxSurge { get; set; }
+
+    [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
 }
 
 public class RollingUpdateDeploymentArgs : global::Pulumi.ResourceArgs
@@ -55,9 +190,27 @@ public class RollingUpdateDeploymentArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
 }
 
+public class RollingUpdateDeploymentPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new RollingUpdateDeploymentPatchArgs Empty => new();
+
+    [global::Pulumi.Input("maxSurge")] public global::Pulumi.InputUnion<int, string>? MaxSurge { get; set; }
+
+    [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
+}
+
 public class RollingUpdateStatefulSetStrategyArgs : global::Pulumi.ResourceArgs
 {
     public static new RollingUpdateStatefulSetStrategyArgs Empty => new();
+
+    [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
+
+    [global::Pulumi.Input("partition")] public global::Pulumi.Input<int>? Partition { get; set; }
+}
+
+public class RollingUpdateStatefulSetStrategyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new RollingUpdateStatefulSetStrategyPatchArgs Empty => new();
 
     [global::Pulumi.Input("maxUnavailable")] public global::Pulumi.InputUnion<int, string>? MaxUnavailable { get; set; }
 
@@ -84,9 +237,38 @@ public class StatefulSetOrdinalsArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("start")] public global::Pulumi.Input<int>? Start { get; set; }
 }
 
+public class StatefulSetOrdinalsPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StatefulSetOrdinalsPatchArgs Empty => new();
+
+    [global::Pulumi.Input("start")] public global::Pulumi.Input<int>? Start { get; set; }
+}
+
+public class StatefulSetPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StatefulSetPatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.StatefulSetSpecPatchArgs>? Spec { get; set; }
+}
+
 public class StatefulSetPersistentVolumeClaimRetentionPolicyArgs : global::Pulumi.ResourceArgs
 {
     public static new StatefulSetPersistentVolumeClaimRetentionPolicyArgs Empty => new();
+
+    [global::Pulumi.Input("whenDeleted")] public global::Pulumi.Input<string>? WhenDeleted { get; set; }
+
+    [global::Pulumi.Input("whenScaled")] public global::Pulumi.Input<string>? WhenScaled { get; set; }
+}
+
+public class StatefulSetPersistentVolumeClaimRetentionPolicyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StatefulSetPersistentVolumeClaimRetentionPolicyPatchArgs Empty => new();
 
     [global::Pulumi.Input("whenDeleted")] public global::Pulumi.Input<string>? WhenDeleted { get; set; }
 
@@ -121,11 +303,48 @@ public class StatefulSetSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimArgs> VolumeClaimTemplates { get => _volumeClaimTemplates ??= new(); set => _volumeClaimTemplates = value; }
 }
 
+public class StatefulSetSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StatefulSetSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("minReadySeconds")] public global::Pulumi.Input<int>? MinReadySeconds { get; set; }
+
+    [global::Pulumi.Input("ordinals")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.StatefulSetOrdinalsPatchArgs>? Ordinals { get; set; }
+
+    [global::Pulumi.Input("persistentVolumeClaimRetentionPolicy")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.StatefulSetPersistentVolumeClaimRetentionPolicyPatchArgs>? PersistentVolumeClaimRetentionPolicy { get; set; }
+
+    [global::Pulumi.Input("podManagementPolicy")] public global::Pulumi.Input<string>? PodManagementPolicy { get; set; }
+
+    [global::Pulumi.Input("replicas")] public global::Pulumi.Input<int>? Replicas { get; set; }
+
+    [global::Pulumi.Input("revisionHistoryLimit")] public global::Pulumi.Input<int>? RevisionHistoryLimit { get; set; }
+
+    [global::Pulumi.Input("selector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? Selector { get; set; }
+
+    [global::Pulumi.Input("serviceName")] public global::Pulumi.Input<string>? ServiceName { get; set; }
+
+    [global::Pulumi.Input("template")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodTemplateSpecPatchArgs>? Template { get; set; }
+
+    [global::Pulumi.Input("updateStrategy")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.StatefulSetUpdateStrategyPatchArgs>? UpdateStrategy { get; set; }
+
+    [global::Pulumi.Input("volumeClaimTemplates")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimPatchArgs>? _volumeClaimTemplates;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimPatchArgs> VolumeClaimTemplates { get => _volumeClaimTemplates ??= new(); set => _volumeClaimTemplates = value; }
+}
+
 public class StatefulSetUpdateStrategyArgs : global::Pulumi.ResourceArgs
 {
     public static new StatefulSetUpdateStrategyArgs Empty => new();
 
     [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateStatefulSetStrategyArgs>? RollingUpdate { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
+public class StatefulSetUpdateStrategyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StatefulSetUpdateStrategyPatchArgs Empty => new();
+
+    [global::Pulumi.Input("rollingUpdate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Apps.V1.RollingUpdateStatefulSetStrategyPatchArgs>? RollingUpdate { get; set; }
 
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }

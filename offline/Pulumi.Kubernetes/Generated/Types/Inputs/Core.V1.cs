@@ -16,6 +16,19 @@ public class AWSElasticBlockStoreVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeID", required: true)] public global::Pulumi.Input<string> VolumeID { get; set; } = null!;
 }
 
+public class AWSElasticBlockStoreVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new AWSElasticBlockStoreVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("partition")] public global::Pulumi.Input<int>? Partition { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("volumeID")] public global::Pulumi.Input<string>? VolumeID { get; set; }
+}
+
 public class AffinityArgs : global::Pulumi.ResourceArgs
 {
     public static new AffinityArgs Empty => new();
@@ -27,6 +40,17 @@ public class AffinityArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("podAntiAffinity")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAntiAffinityArgs>? PodAntiAffinity { get; set; }
 }
 
+public class AffinityPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new AffinityPatchArgs Empty => new();
+
+    [global::Pulumi.Input("nodeAffinity")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeAffinityPatchArgs>? NodeAffinity { get; set; }
+
+    [global::Pulumi.Input("podAffinity")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityPatchArgs>? PodAffinity { get; set; }
+
+    [global::Pulumi.Input("podAntiAffinity")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAntiAffinityPatchArgs>? PodAntiAffinity { get; set; }
+}
+
 public class AppArmorProfileArgs : global::Pulumi.ResourceArgs
 {
     public static new AppArmorProfileArgs Empty => new();
@@ -34,6 +58,15 @@ public class AppArmorProfileArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
 
     [global::Pulumi.Input("type", required: true)] public global::Pulumi.Input<string> Type { get; set; } = null!;
+}
+
+public class AppArmorProfilePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new AppArmorProfilePatchArgs Empty => new();
+
+    [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }
 
 public class AzureDiskVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -53,6 +86,23 @@ public class AzureDiskVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
 }
 
+public class AzureDiskVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new AzureDiskVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("cachingMode")] public global::Pulumi.Input<string>? CachingMode { get; set; }
+
+    [global::Pulumi.Input("diskName")] public global::Pulumi.Input<string>? DiskName { get; set; }
+
+    [global::Pulumi.Input("diskURI")] public global::Pulumi.Input<string>? DiskURI { get; set; }
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+}
+
 public class AzureFileVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new AzureFileVolumeSourceArgs Empty => new();
@@ -62,6 +112,17 @@ public class AzureFileVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("secretName", required: true)] public global::Pulumi.Input<string> SecretName { get; set; } = null!;
 
     [global::Pulumi.Input("shareName", required: true)] public global::Pulumi.Input<string> ShareName { get; set; } = null!;
+}
+
+public class AzureFileVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new AzureFileVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretName")] public global::Pulumi.Input<string>? SecretName { get; set; }
+
+    [global::Pulumi.Input("shareName")] public global::Pulumi.Input<string>? ShareName { get; set; }
 }
 
 public class CSIVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -80,9 +141,36 @@ public class CSIVolumeSourceArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputMap<string> VolumeAttributes { get => _volumeAttributes ??= new(); set => _volumeAttributes = value; }
 }
 
+public class CSIVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new CSIVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("driver")] public global::Pulumi.Input<string>? Driver { get; set; }
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("nodePublishSecretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? NodePublishSecretRef { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("volumeAttributes")] private global::Pulumi.InputMap<string>? _volumeAttributes;
+    public global::Pulumi.InputMap<string> VolumeAttributes { get => _volumeAttributes ??= new(); set => _volumeAttributes = value; }
+}
+
 public class CapabilitiesArgs : global::Pulumi.ResourceArgs
 {
     public static new CapabilitiesArgs Empty => new();
+
+    [global::Pulumi.Input("add")] private global::Pulumi.InputList<string>? _add;
+    public global::Pulumi.InputList<string> Add { get => _add ??= new(); set => _add = value; }
+
+    [global::Pulumi.Input("drop")] private global::Pulumi.InputList<string>? _drop;
+    public global::Pulumi.InputList<string> Drop { get => _drop ??= new(); set => _drop = value; }
+}
+
+public class CapabilitiesPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new CapabilitiesPatchArgs Empty => new();
 
     [global::Pulumi.Input("add")] private global::Pulumi.InputList<string>? _add;
     public global::Pulumi.InputList<string> Add { get => _add ??= new(); set => _add = value; }
@@ -109,6 +197,24 @@ public class CephFSVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
 }
 
+public class CephFSVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new CephFSVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("monitors")] private global::Pulumi.InputList<string>? _monitors;
+    public global::Pulumi.InputList<string> Monitors { get => _monitors ??= new(); set => _monitors = value; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretFile")] public global::Pulumi.Input<string>? SecretFile { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
+}
+
 public class CinderVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new CinderVolumeSourceArgs Empty => new();
@@ -122,6 +228,19 @@ public class CinderVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeID", required: true)] public global::Pulumi.Input<string> VolumeID { get; set; } = null!;
 }
 
+public class CinderVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new CinderVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("volumeID")] public global::Pulumi.Input<string>? VolumeID { get; set; }
+}
+
 public class ClusterTrustBundleProjectionArgs : global::Pulumi.ResourceArgs
 {
     public static new ClusterTrustBundleProjectionArgs Empty => new();
@@ -133,6 +252,21 @@ public class ClusterTrustBundleProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 
     [global::Pulumi.Input("path", required: true)] public global::Pulumi.Input<string> Path { get; set; } = null!;
+
+    [global::Pulumi.Input("signerName")] public global::Pulumi.Input<string>? SignerName { get; set; }
+}
+
+public class ClusterTrustBundleProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ClusterTrustBundleProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? LabelSelector { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
 
     [global::Pulumi.Input("signerName")] public global::Pulumi.Input<string>? SignerName { get; set; }
 }
@@ -165,11 +299,31 @@ public class ConfigMapEnvSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 }
 
+public class ConfigMapEnvSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ConfigMapEnvSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
 public class ConfigMapKeySelectorArgs : global::Pulumi.ResourceArgs
 {
     public static new ConfigMapKeySelectorArgs Empty => new();
 
     [global::Pulumi.Input("key", required: true)] public global::Pulumi.Input<string> Key { get; set; } = null!;
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
+public class ConfigMapKeySelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ConfigMapKeySelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
 
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
@@ -188,6 +342,18 @@ public class ConfigMapProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 }
 
+public class ConfigMapProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ConfigMapProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs> Items { get => _items ??= new(); set => _items = value; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
 public class ConfigMapVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new ConfigMapVolumeSourceArgs Empty => new();
@@ -196,6 +362,20 @@ public class ConfigMapVolumeSourceArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathArgs>? _items;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathArgs> Items { get => _items ??= new(); set => _items = value; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
+public class ConfigMapVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ConfigMapVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs> Items { get => _items ??= new(); set => _items = value; }
 
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
@@ -266,11 +446,90 @@ public class ContainerArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("workingDir")] public global::Pulumi.Input<string>? WorkingDir { get; set; }
 }
 
+public class ContainerPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ContainerPatchArgs Empty => new();
+
+    [global::Pulumi.Input("args")] private global::Pulumi.InputList<string>? _args;
+    public global::Pulumi.InputList<string> Args { get => _args ??= new(); set => _args = value; }
+
+    [global::Pulumi.Input("command")] private global::Pulumi.InputList<string>? _command;
+    public global::Pulumi.InputList<string> Command { get => _command ??= new(); set => _command = value; }
+
+    [global::Pulumi.Input("env")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarPatchArgs>? _env;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarPatchArgs> Env { get => _env ??= new(); set => _env = value; }
+
+    [global::Pulumi.Input("envFrom")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvFromSourcePatchArgs>? _envFrom;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvFromSourcePatchArgs> EnvFrom { get => _envFrom ??= new(); set => _envFrom = value; }
+
+    [global::Pulumi.Input("image")] public global::Pulumi.Input<string>? Image { get; set; }
+
+    [global::Pulumi.Input("imagePullPolicy")] public global::Pulumi.Input<string>? ImagePullPolicy { get; set; }
+
+    [global::Pulumi.Input("lifecycle")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LifecyclePatchArgs>? Lifecycle { get; set; }
+
+    [global::Pulumi.Input("livenessProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? LivenessProbe { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("ports")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPortPatchArgs>? _ports;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPortPatchArgs> Ports { get => _ports ??= new(); set => _ports = value; }
+
+    [global::Pulumi.Input("readinessProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? ReadinessProbe { get; set; }
+
+    [global::Pulumi.Input("resizePolicy")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerResizePolicyPatchArgs>? _resizePolicy;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerResizePolicyPatchArgs> ResizePolicy { get => _resizePolicy ??= new(); set => _resizePolicy = value; }
+
+    [global::Pulumi.Input("resources")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceRequirementsPatchArgs>? Resources { get; set; }
+
+    [global::Pulumi.Input("restartPolicy")] public global::Pulumi.Input<string>? RestartPolicy { get; set; }
+
+    [global::Pulumi.Input("restartPolicyRules")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerRestartRulePatchArgs>? _restartPolicyRules;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerRestartRulePatchArgs> RestartPolicyRules { get => _restartPolicyRules ??= new(); set => _restartPolicyRules = value; }
+
+    [global::Pulumi.Input("securityContext")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecurityContextPatchArgs>? SecurityContext { get; set; }
+
+    [global::Pulumi.Input("startupProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? StartupProbe { get; set; }
+
+    [global::Pulumi.Input("stdin")] public global::Pulumi.Input<bool>? Stdin { get; set; }
+
+    [global::Pulumi.Input("stdinOnce")] public global::Pulumi.Input<bool>? StdinOnce { get; set; }
+
+    [global::Pulumi.Input("terminationMessagePath")] public global::Pulumi.Input<string>? TerminationMessagePath { get; set; }
+
+    [global::Pulumi.Input("terminationMessagePolicy")] public global::Pulumi.Input<string>? TerminationMessagePolicy { get; set; }
+
+    [global::Pulumi.Input("tty")] public global::Pulumi.Input<bool>? Tty { get; set; }
+
+    [global::Pulumi.Input("volumeDevices")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeDevicePatchArgs>? _volumeDevices;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeDevicePatchArgs> VolumeDevices { get => _volumeDevices ??= new(); set => _volumeDevices = value; }
+
+    [global::Pulumi.Input("volumeMounts")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeMountPatchArgs>? _volumeMounts;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeMountPatchArgs> VolumeMounts { get => _volumeMounts ??= new(); set => _volumeMounts = value; }
+
+    [global::Pulumi.Input("workingDir")] public global::Pulumi.Input<string>? WorkingDir { get; set; }
+}
+
 public class ContainerPortArgs : global::Pulumi.ResourceArgs
 {
     public static new ContainerPortArgs Empty => new();
 
     [global::Pulumi.Input("containerPort", required: true)] public global::Pulumi.Input<int> ContainerPortValue { get; set; } = null!;
+
+    [global::Pulumi.Input("hostIP")] public global::Pulumi.Input<string>? HostIP { get; set; }
+
+    [global::Pulumi.Input("hostPort")] public global::Pulumi.Input<int>? HostPort { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("protocol")] public global::Pulumi.Input<string>? Protocol { get; set; }
+}
+
+public class ContainerPortPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ContainerPortPatchArgs Empty => new();
+
+    [global::Pulumi.Input("containerPort")] public global::Pulumi.Input<int>? ContainerPort { get; set; }
 
     [global::Pulumi.Input("hostIP")] public global::Pulumi.Input<string>? HostIP { get; set; }
 
@@ -288,6 +547,15 @@ public class ContainerResizePolicyArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("resourceName", required: true)] public global::Pulumi.Input<string> ResourceName { get; set; } = null!;
 
     [global::Pulumi.Input("restartPolicy", required: true)] public global::Pulumi.Input<string> RestartPolicy { get; set; } = null!;
+}
+
+public class ContainerResizePolicyPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ContainerResizePolicyPatchArgs Empty => new();
+
+    [global::Pulumi.Input("resourceName")] public global::Pulumi.Input<string>? ResourceName { get; set; }
+
+    [global::Pulumi.Input("restartPolicy")] public global::Pulumi.Input<string>? RestartPolicy { get; set; }
 }
 
 public class ContainerRestartRuleArgs : global::Pulumi.ResourceArgs
@@ -309,12 +577,39 @@ public class ContainerRestartRuleOnExitCodesArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<int> Values { get => _values ??= new(); set => _values = value; }
 }
 
+public class ContainerRestartRuleOnExitCodesPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ContainerRestartRuleOnExitCodesPatchArgs Empty => new();
+
+    [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
+
+    [global::Pulumi.Input("values")] private global::Pulumi.InputList<int>? _values;
+    public global::Pulumi.InputList<int> Values { get => _values ??= new(); set => _values = value; }
+}
+
+public class ContainerRestartRulePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ContainerRestartRulePatchArgs Empty => new();
+
+    [global::Pulumi.Input("action")] public global::Pulumi.Input<string>? Action { get; set; }
+
+    [global::Pulumi.Input("exitCodes")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerRestartRuleOnExitCodesPatchArgs>? ExitCodes { get; set; }
+}
+
 public class DownwardAPIProjectionArgs : global::Pulumi.ResourceArgs
 {
     public static new DownwardAPIProjectionArgs Empty => new();
 
     [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFileArgs>? _items;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFileArgs> Items { get => _items ??= new(); set => _items = value; }
+}
+
+public class DownwardAPIProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DownwardAPIProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFilePatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFilePatchArgs> Items { get => _items ??= new(); set => _items = value; }
 }
 
 public class DownwardAPIVolumeFileArgs : global::Pulumi.ResourceArgs
@@ -330,6 +625,19 @@ public class DownwardAPIVolumeFileArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("resourceFieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceFieldSelectorArgs>? ResourceFieldRef { get; set; }
 }
 
+public class DownwardAPIVolumeFilePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DownwardAPIVolumeFilePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ObjectFieldSelectorPatchArgs>? FieldRef { get; set; }
+
+    [global::Pulumi.Input("mode")] public global::Pulumi.Input<int>? Mode { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+
+    [global::Pulumi.Input("resourceFieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceFieldSelectorPatchArgs>? ResourceFieldRef { get; set; }
+}
+
 public class DownwardAPIVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new DownwardAPIVolumeSourceArgs Empty => new();
@@ -340,9 +648,28 @@ public class DownwardAPIVolumeSourceArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFileArgs> Items { get => _items ??= new(); set => _items = value; }
 }
 
+public class DownwardAPIVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new DownwardAPIVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFilePatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeFilePatchArgs> Items { get => _items ??= new(); set => _items = value; }
+}
+
 public class EmptyDirVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new EmptyDirVolumeSourceArgs Empty => new();
+
+    [global::Pulumi.Input("medium")] public global::Pulumi.Input<string>? Medium { get; set; }
+
+    [global::Pulumi.Input("sizeLimit")] public global::Pulumi.Input<string>? SizeLimit { get; set; }
+}
+
+public class EmptyDirVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EmptyDirVolumeSourcePatchArgs Empty => new();
 
     [global::Pulumi.Input("medium")] public global::Pulumi.Input<string>? Medium { get; set; }
 
@@ -360,6 +687,17 @@ public class EnvFromSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretEnvSourceArgs>? SecretRef { get; set; }
 }
 
+public class EnvFromSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EnvFromSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("configMapRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ConfigMapEnvSourcePatchArgs>? ConfigMapRef { get; set; }
+
+    [global::Pulumi.Input("prefix")] public global::Pulumi.Input<string>? Prefix { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretEnvSourcePatchArgs>? SecretRef { get; set; }
+}
+
 public class EnvVarArgs : global::Pulumi.ResourceArgs
 {
     public static new EnvVarArgs Empty => new();
@@ -369,6 +707,17 @@ public class EnvVarArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 
     [global::Pulumi.Input("valueFrom")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarSourceArgs>? ValueFrom { get; set; }
+}
+
+public class EnvVarPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EnvVarPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
+
+    [global::Pulumi.Input("valueFrom")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarSourcePatchArgs>? ValueFrom { get; set; }
 }
 
 public class EnvVarSourceArgs : global::Pulumi.ResourceArgs
@@ -384,6 +733,21 @@ public class EnvVarSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("resourceFieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceFieldSelectorArgs>? ResourceFieldRef { get; set; }
 
     [global::Pulumi.Input("secretKeyRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretKeySelectorArgs>? SecretKeyRef { get; set; }
+}
+
+public class EnvVarSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EnvVarSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("configMapKeyRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ConfigMapKeySelectorPatchArgs>? ConfigMapKeyRef { get; set; }
+
+    [global::Pulumi.Input("fieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ObjectFieldSelectorPatchArgs>? FieldRef { get; set; }
+
+    [global::Pulumi.Input("fileKeyRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.FileKeySelectorPatchArgs>? FileKeyRef { get; set; }
+
+    [global::Pulumi.Input("resourceFieldRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceFieldSelectorPatchArgs>? ResourceFieldRef { get; set; }
+
+    [global::Pulumi.Input("secretKeyRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretKeySelectorPatchArgs>? SecretKeyRef { get; set; }
 }
 
 public class EphemeralContainerArgs : global::Pulumi.ResourceArgs
@@ -452,11 +816,84 @@ public class EphemeralContainerArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("workingDir")] public global::Pulumi.Input<string>? WorkingDir { get; set; }
 }
 
+public class EphemeralContainerPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EphemeralContainerPatchArgs Empty => new();
+
+    [global::Pulumi.Input("args")] private global::Pulumi.InputList<string>? _args;
+    public global::Pulumi.InputList<string> Args { get => _args ??= new(); set => _args = value; }
+
+    [global::Pulumi.Input("command")] private global::Pulumi.InputList<string>? _command;
+    public global::Pulumi.InputList<string> Command { get => _command ??= new(); set => _command = value; }
+
+    [global::Pulumi.Input("env")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarPatchArgs>? _env;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvVarPatchArgs> Env { get => _env ??= new(); set => _env = value; }
+
+    [global::Pulumi.Input("envFrom")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvFromSourcePatchArgs>? _envFrom;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EnvFromSourcePatchArgs> EnvFrom { get => _envFrom ??= new(); set => _envFrom = value; }
+
+    [global::Pulumi.Input("image")] public global::Pulumi.Input<string>? Image { get; set; }
+
+    [global::Pulumi.Input("imagePullPolicy")] public global::Pulumi.Input<string>? ImagePullPolicy { get; set; }
+
+    [global::Pulumi.Input("lifecycle")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LifecyclePatchArgs>? Lifecycle { get; set; }
+
+    [global::Pulumi.Input("livenessProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? LivenessProbe { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("ports")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPortPatchArgs>? _ports;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPortPatchArgs> Ports { get => _ports ??= new(); set => _ports = value; }
+
+    [global::Pulumi.Input("readinessProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? ReadinessProbe { get; set; }
+
+    [global::Pulumi.Input("resizePolicy")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerResizePolicyPatchArgs>? _resizePolicy;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerResizePolicyPatchArgs> ResizePolicy { get => _resizePolicy ??= new(); set => _resizePolicy = value; }
+
+    [global::Pulumi.Input("resources")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceRequirementsPatchArgs>? Resources { get; set; }
+
+    [global::Pulumi.Input("restartPolicy")] public global::Pulumi.Input<string>? RestartPolicy { get; set; }
+
+    [global::Pulumi.Input("restartPolicyRules")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerRestartRulePatchArgs>? _restartPolicyRules;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerRestartRulePatchArgs> RestartPolicyRules { get => _restartPolicyRules ??= new(); set => _restartPolicyRules = value; }
+
+    [global::Pulumi.Input("securityContext")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecurityContextPatchArgs>? SecurityContext { get; set; }
+
+    [global::Pulumi.Input("startupProbe")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProbePatchArgs>? StartupProbe { get; set; }
+
+    [global::Pulumi.Input("stdin")] public global::Pulumi.Input<bool>? Stdin { get; set; }
+
+    [global::Pulumi.Input("stdinOnce")] public global::Pulumi.Input<bool>? StdinOnce { get; set; }
+
+    [global::Pulumi.Input("targetContainerName")] public global::Pulumi.Input<string>? TargetContainerName { get; set; }
+
+    [global::Pulumi.Input("terminationMessagePath")] public global::Pulumi.Input<string>? TerminationMessagePath { get; set; }
+
+    [global::Pulumi.Input("terminationMessagePolicy")] public global::Pulumi.Input<string>? TerminationMessagePolicy { get; set; }
+
+    [global::Pulumi.Input("tty")] public global::Pulumi.Input<bool>? Tty { get; set; }
+
+    [global::Pulumi.Input("volumeDevices")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeDevicePatchArgs>? _volumeDevices;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeDevicePatchArgs> VolumeDevices { get => _volumeDevices ??= new(); set => _volumeDevices = value; }
+
+    [global::Pulumi.Input("volumeMounts")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeMountPatchArgs>? _volumeMounts;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeMountPatchArgs> VolumeMounts { get => _volumeMounts ??= new(); set => _volumeMounts = value; }
+
+    [global::Pulumi.Input("workingDir")] public global::Pulumi.Input<string>? WorkingDir { get; set; }
+}
+
 public class EphemeralVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new EphemeralVolumeSourceArgs Empty => new();
 
     [global::Pulumi.Input("volumeClaimTemplate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimTemplateArgs>? VolumeClaimTemplate { get; set; }
+}
+
+public class EphemeralVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new EphemeralVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("volumeClaimTemplate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimTemplatePatchArgs>? VolumeClaimTemplate { get; set; }
 }
 
 public class ExecActionArgs : global::Pulumi.ResourceArgs
@@ -467,9 +904,34 @@ public class ExecActionArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<string> Command { get => _command ??= new(); set => _command = value; }
 }
 
+public class ExecActionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ExecActionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("command")] private global::Pulumi.InputList<string>? _command;
+    public global::Pulumi.InputList<string> Command { get => _command ??= new(); set => _command = value; }
+}
+
 public class FCVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new FCVolumeSourceArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("lun")] public global::Pulumi.Input<int>? Lun { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("targetWWNs")] private global::Pulumi.InputList<string>? _targetWWNs;
+    public global::Pulumi.InputList<string> TargetWWNs { get => _targetWWNs ??= new(); set => _targetWWNs = value; }
+
+    [global::Pulumi.Input("wwids")] private global::Pulumi.InputList<string>? _wwids;
+    public global::Pulumi.InputList<string> Wwids { get => _wwids ??= new(); set => _wwids = value; }
+}
+
+public class FCVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new FCVolumeSourcePatchArgs Empty => new();
 
     [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
 
@@ -497,6 +959,19 @@ public class FileKeySelectorArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeName", required: true)] public global::Pulumi.Input<string> VolumeName { get; set; } = null!;
 }
 
+public class FileKeySelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new FileKeySelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+
+    [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
+}
+
 public class FlexVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new FlexVolumeSourceArgs Empty => new();
@@ -513,9 +988,34 @@ public class FlexVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferenceArgs>? SecretRef { get; set; }
 }
 
+public class FlexVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new FlexVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("driver")] public global::Pulumi.Input<string>? Driver { get; set; }
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("options")] private global::Pulumi.InputMap<string>? _options;
+    public global::Pulumi.InputMap<string> Options { get => _options ??= new(); set => _options = value; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+}
+
 public class FlockerVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new FlockerVolumeSourceArgs Empty => new();
+
+    [global::Pulumi.Input("datasetName")] public global::Pulumi.Input<string>? DatasetName { get; set; }
+
+    [global::Pulumi.Input("datasetUUID")] public global::Pulumi.Input<string>? DatasetUUID { get; set; }
+}
+
+public class FlockerVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new FlockerVolumeSourcePatchArgs Empty => new();
 
     [global::Pulumi.Input("datasetName")] public global::Pulumi.Input<string>? DatasetName { get; set; }
 
@@ -535,11 +1035,33 @@ public class GCEPersistentDiskVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
 }
 
+public class GCEPersistentDiskVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new GCEPersistentDiskVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("partition")] public global::Pulumi.Input<int>? Partition { get; set; }
+
+    [global::Pulumi.Input("pdName")] public global::Pulumi.Input<string>? PdName { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+}
+
 public class GRPCActionArgs : global::Pulumi.ResourceArgs
 {
     public static new GRPCActionArgs Empty => new();
 
     [global::Pulumi.Input("port", required: true)] public global::Pulumi.Input<int> Port { get; set; } = null!;
+
+    [global::Pulumi.Input("service")] public global::Pulumi.Input<string>? Service { get; set; }
+}
+
+public class GRPCActionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new GRPCActionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("port")] public global::Pulumi.Input<int>? Port { get; set; }
 
     [global::Pulumi.Input("service")] public global::Pulumi.Input<string>? Service { get; set; }
 }
@@ -555,6 +1077,17 @@ public class GitRepoVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("revision")] public global::Pulumi.Input<string>? Revision { get; set; }
 }
 
+public class GitRepoVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new GitRepoVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("directory")] public global::Pulumi.Input<string>? Directory { get; set; }
+
+    [global::Pulumi.Input("repository")] public global::Pulumi.Input<string>? Repository { get; set; }
+
+    [global::Pulumi.Input("revision")] public global::Pulumi.Input<string>? Revision { get; set; }
+}
+
 public class GlusterfsVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new GlusterfsVolumeSourceArgs Empty => new();
@@ -562,6 +1095,17 @@ public class GlusterfsVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("endpoints", required: true)] public global::Pulumi.Input<string> Endpoints { get; set; } = null!;
 
     [global::Pulumi.Input("path", required: true)] public global::Pulumi.Input<string> Path { get; set; } = null!;
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+}
+
+public class GlusterfsVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new GlusterfsVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("endpoints")] public global::Pulumi.Input<string>? Endpoints { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
 
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
 }
@@ -582,6 +1126,22 @@ public class HTTPGetActionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("scheme")] public global::Pulumi.Input<string>? Scheme { get; set; }
 }
 
+public class HTTPGetActionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new HTTPGetActionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("host")] public global::Pulumi.Input<string>? Host { get; set; }
+
+    [global::Pulumi.Input("httpHeaders")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HTTPHeaderPatchArgs>? _httpHeaders;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HTTPHeaderPatchArgs> HttpHeaders { get => _httpHeaders ??= new(); set => _httpHeaders = value; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+
+    [global::Pulumi.Input("port")] public global::Pulumi.InputUnion<int, string>? Port { get; set; }
+
+    [global::Pulumi.Input("scheme")] public global::Pulumi.Input<string>? Scheme { get; set; }
+}
+
 public class HTTPHeaderArgs : global::Pulumi.ResourceArgs
 {
     public static new HTTPHeaderArgs Empty => new();
@@ -589,6 +1149,15 @@ public class HTTPHeaderArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 
     [global::Pulumi.Input("value", required: true)] public global::Pulumi.Input<string> Value { get; set; } = null!;
+}
+
+public class HTTPHeaderPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new HTTPHeaderPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
 public class HostAliasArgs : global::Pulumi.ResourceArgs
@@ -601,11 +1170,30 @@ public class HostAliasArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("ip", required: true)] public global::Pulumi.Input<string> Ip { get; set; } = null!;
 }
 
+public class HostAliasPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new HostAliasPatchArgs Empty => new();
+
+    [global::Pulumi.Input("hostnames")] private global::Pulumi.InputList<string>? _hostnames;
+    public global::Pulumi.InputList<string> Hostnames { get => _hostnames ??= new(); set => _hostnames = value; }
+
+    [global::Pulumi.Input("ip")] public global::Pulumi.Input<string>? Ip { get; set; }
+}
+
 public class HostPathVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new HostPathVolumeSourceArgs Empty => new();
 
     [global::Pulumi.Input("path", required: true)] public global::Pulumi.Input<string> Path { get; set; } = null!;
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+}
+
+public class HostPathVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new HostPathVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
 
     [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }
@@ -638,9 +1226,46 @@ public class ISCSIVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("targetPortal", required: true)] public global::Pulumi.Input<string> TargetPortal { get; set; } = null!;
 }
 
+public class ISCSIVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ISCSIVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("chapAuthDiscovery")] public global::Pulumi.Input<bool>? ChapAuthDiscovery { get; set; }
+
+    [global::Pulumi.Input("chapAuthSession")] public global::Pulumi.Input<bool>? ChapAuthSession { get; set; }
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("initiatorName")] public global::Pulumi.Input<string>? InitiatorName { get; set; }
+
+    [global::Pulumi.Input("iqn")] public global::Pulumi.Input<string>? Iqn { get; set; }
+
+    [global::Pulumi.Input("iscsiInterface")] public global::Pulumi.Input<string>? IscsiInterface { get; set; }
+
+    [global::Pulumi.Input("lun")] public global::Pulumi.Input<int>? Lun { get; set; }
+
+    [global::Pulumi.Input("portals")] private global::Pulumi.InputList<string>? _portals;
+    public global::Pulumi.InputList<string> Portals { get => _portals ??= new(); set => _portals = value; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("targetPortal")] public global::Pulumi.Input<string>? TargetPortal { get; set; }
+}
+
 public class ImageVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new ImageVolumeSourceArgs Empty => new();
+
+    [global::Pulumi.Input("pullPolicy")] public global::Pulumi.Input<string>? PullPolicy { get; set; }
+
+    [global::Pulumi.Input("reference")] public global::Pulumi.Input<string>? Reference { get; set; }
+}
+
+public class ImageVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ImageVolumeSourcePatchArgs Empty => new();
 
     [global::Pulumi.Input("pullPolicy")] public global::Pulumi.Input<string>? PullPolicy { get; set; }
 
@@ -656,6 +1281,17 @@ public class KeyToPathArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("mode")] public global::Pulumi.Input<int>? Mode { get; set; }
 
     [global::Pulumi.Input("path", required: true)] public global::Pulumi.Input<string> Path { get; set; } = null!;
+}
+
+public class KeyToPathPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new KeyToPathPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
+
+    [global::Pulumi.Input("mode")] public global::Pulumi.Input<int>? Mode { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
 }
 
 public class LifecycleArgs : global::Pulumi.ResourceArgs
@@ -680,6 +1316,30 @@ public class LifecycleHandlerArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("sleep")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SleepActionArgs>? Sleep { get; set; }
 
     [global::Pulumi.Input("tcpSocket")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TCPSocketActionArgs>? TcpSocket { get; set; }
+}
+
+public class LifecycleHandlerPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new LifecycleHandlerPatchArgs Empty => new();
+
+    [global::Pulumi.Input("exec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ExecActionPatchArgs>? Exec { get; set; }
+
+    [global::Pulumi.Input("httpGet")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HTTPGetActionPatchArgs>? HttpGet { get; set; }
+
+    [global::Pulumi.Input("sleep")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SleepActionPatchArgs>? Sleep { get; set; }
+
+    [global::Pulumi.Input("tcpSocket")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TCPSocketActionPatchArgs>? TcpSocket { get; set; }
+}
+
+public class LifecyclePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new LifecyclePatchArgs Empty => new();
+
+    [global::Pulumi.Input("postStart")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LifecycleHandlerPatchArgs>? PostStart { get; set; }
+
+    [global::Pulumi.Input("preStop")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LifecycleHandlerPatchArgs>? PreStop { get; set; }
+
+    [global::Pulumi.Input("stopSignal")] public global::Pulumi.Input<string>? StopSignal { get; set; }
 }
 
 public class LimitRangeArgs : global::Pulumi.ResourceArgs
@@ -732,6 +1392,13 @@ public class LocalObjectReferenceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 }
 
+public class LocalObjectReferencePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new LocalObjectReferencePatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+}
+
 public class NFSVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new NFSVolumeSourceArgs Empty => new();
@@ -741,6 +1408,17 @@ public class NFSVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
 
     [global::Pulumi.Input("server", required: true)] public global::Pulumi.Input<string> Server { get; set; } = null!;
+}
+
+public class NFSVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new NFSVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("server")] public global::Pulumi.Input<string>? Server { get; set; }
 }
 
 public class NamespaceArgs : global::Pulumi.ResourceArgs
@@ -795,12 +1473,30 @@ public class NodeAffinityArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorArgs>? RequiredDuringSchedulingIgnoredDuringExecution { get; set; }
 }
 
+public class NodeAffinityPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new NodeAffinityPatchArgs Empty => new();
+
+    [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PreferredSchedulingTermPatchArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PreferredSchedulingTermPatchArgs> PreferredDuringSchedulingIgnoredDuringExecution { get => _preferredDuringSchedulingIgnoredDuringExecution ??= new(); set => _preferredDuringSchedulingIgnoredDuringExecution = value; }
+
+    [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorPatchArgs>? RequiredDuringSchedulingIgnoredDuringExecution { get; set; }
+}
+
 public class NodeSelectorArgs : global::Pulumi.ResourceArgs
 {
     public static new NodeSelectorArgs Empty => new();
 
     [global::Pulumi.Input("nodeSelectorTerms", required: true)] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermArgs>? _nodeSelectorTerms;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermArgs> NodeSelectorTerms { get => _nodeSelectorTerms ??= new(); set => _nodeSelectorTerms = value; }
+}
+
+public class NodeSelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new NodeSelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("nodeSelectorTerms")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermPatchArgs>? _nodeSelectorTerms;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermPatchArgs> NodeSelectorTerms { get => _nodeSelectorTerms ??= new(); set => _nodeSelectorTerms = value; }
 }
 
 public class NodeSelectorRequirementArgs : global::Pulumi.ResourceArgs
@@ -810,6 +1506,18 @@ public class NodeSelectorRequirementArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("key", required: true)] public global::Pulumi.Input<string> Key { get; set; } = null!;
 
     [global::Pulumi.Input("operator", required: true)] public global::Pulumi.Input<string> Operator { get; set; } = null!;
+
+    [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
+    public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
+}
+
+public class NodeSelectorRequirementPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new NodeSelectorRequirementPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
+
+    [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
@@ -826,6 +1534,17 @@ public class NodeSelectorTermArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorRequirementArgs> MatchFields { get => _matchFields ??= new(); set => _matchFields = value; }
 }
 
+public class NodeSelectorTermPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new NodeSelectorTermPatchArgs Empty => new();
+
+    [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorRequirementPatchArgs>? _matchExpressions;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorRequirementPatchArgs> MatchExpressions { get => _matchExpressions ??= new(); set => _matchExpressions = value; }
+
+    [global::Pulumi.Input("matchFields")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorRequirementPatchArgs>? _matchFields;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorRequirementPatchArgs> MatchFields { get => _matchFields ??= new(); set => _matchFields = value; }
+}
+
 public class ObjectFieldSelectorArgs : global::Pulumi.ResourceArgs
 {
     public static new ObjectFieldSelectorArgs Empty => new();
@@ -833,6 +1552,15 @@ public class ObjectFieldSelectorArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
 
     [global::Pulumi.Input("fieldPath", required: true)] public global::Pulumi.Input<string> FieldPath { get; set; } = null!;
+}
+
+public class ObjectFieldSelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ObjectFieldSelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("fieldPath")] public global::Pulumi.Input<string>? FieldPath { get; set; }
 }
 
 public class ObjectReferenceArgs : global::Pulumi.ResourceArgs
@@ -867,6 +1595,19 @@ public class PersistentVolumeClaimArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimSpecArgs>? Spec { get; set; }
 }
 
+public class PersistentVolumeClaimPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PersistentVolumeClaimPatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimSpecPatchArgs>? Spec { get; set; }
+}
+
 public class PersistentVolumeClaimSpecArgs : global::Pulumi.ResourceArgs
 {
     public static new PersistentVolumeClaimSpecArgs Empty => new();
@@ -891,6 +1632,30 @@ public class PersistentVolumeClaimSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
 }
 
+public class PersistentVolumeClaimSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PersistentVolumeClaimSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("accessModes")] private global::Pulumi.InputList<string>? _accessModes;
+    public global::Pulumi.InputList<string> AccessModes { get => _accessModes ??= new(); set => _accessModes = value; }
+
+    [global::Pulumi.Input("dataSource")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TypedLocalObjectReferencePatchArgs>? DataSource { get; set; }
+
+    [global::Pulumi.Input("dataSourceRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TypedObjectReferencePatchArgs>? DataSourceRef { get; set; }
+
+    [global::Pulumi.Input("resources")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeResourceRequirementsPatchArgs>? Resources { get; set; }
+
+    [global::Pulumi.Input("selector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? Selector { get; set; }
+
+    [global::Pulumi.Input("storageClassName")] public global::Pulumi.Input<string>? StorageClassName { get; set; }
+
+    [global::Pulumi.Input("volumeAttributesClassName")] public global::Pulumi.Input<string>? VolumeAttributesClassName { get; set; }
+
+    [global::Pulumi.Input("volumeMode")] public global::Pulumi.Input<string>? VolumeMode { get; set; }
+
+    [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
+}
+
 public class PersistentVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
 {
     public static new PersistentVolumeClaimTemplateArgs Empty => new();
@@ -900,11 +1665,29 @@ public class PersistentVolumeClaimTemplateArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("spec", required: true)] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimSpecArgs> Spec { get; set; } = null!;
 }
 
+public class PersistentVolumeClaimTemplatePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PersistentVolumeClaimTemplatePatchArgs Empty => new();
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimSpecPatchArgs>? Spec { get; set; }
+}
+
 public class PersistentVolumeClaimVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new PersistentVolumeClaimVolumeSourceArgs Empty => new();
 
     [global::Pulumi.Input("claimName", required: true)] public global::Pulumi.Input<string> ClaimName { get; set; } = null!;
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+}
+
+public class PersistentVolumeClaimVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PersistentVolumeClaimVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("claimName")] public global::Pulumi.Input<string>? ClaimName { get; set; }
 
     [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
 }
@@ -918,6 +1701,15 @@ public class PhotonPersistentDiskVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("pdID", required: true)] public global::Pulumi.Input<string> PdID { get; set; } = null!;
 }
 
+public class PhotonPersistentDiskVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PhotonPersistentDiskVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("pdID")] public global::Pulumi.Input<string>? PdID { get; set; }
+}
+
 public class PodAffinityArgs : global::Pulumi.ResourceArgs
 {
     public static new PodAffinityArgs Empty => new();
@@ -927,6 +1719,17 @@ public class PodAffinityArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermArgs>? _requiredDuringSchedulingIgnoredDuringExecution;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermArgs> RequiredDuringSchedulingIgnoredDuringExecution { get => _requiredDuringSchedulingIgnoredDuringExecution ??= new(); set => _requiredDuringSchedulingIgnoredDuringExecution = value; }
+}
+
+public class PodAffinityPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodAffinityPatchArgs Empty => new();
+
+    [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WeightedPodAffinityTermPatchArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WeightedPodAffinityTermPatchArgs> PreferredDuringSchedulingIgnoredDuringExecution { get => _preferredDuringSchedulingIgnoredDuringExecution ??= new(); set => _preferredDuringSchedulingIgnoredDuringExecution = value; }
+
+    [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermPatchArgs>? _requiredDuringSchedulingIgnoredDuringExecution;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermPatchArgs> RequiredDuringSchedulingIgnoredDuringExecution { get => _requiredDuringSchedulingIgnoredDuringExecution ??= new(); set => _requiredDuringSchedulingIgnoredDuringExecution = value; }
 }
 
 public class PodAffinityTermArgs : global::Pulumi.ResourceArgs
@@ -949,6 +1752,26 @@ public class PodAffinityTermArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("topologyKey", required: true)] public global::Pulumi.Input<string> TopologyKey { get; set; } = null!;
 }
 
+public class PodAffinityTermPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodAffinityTermPatchArgs Empty => new();
+
+    [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? LabelSelector { get; set; }
+
+    [global::Pulumi.Input("matchLabelKeys")] private global::Pulumi.InputList<string>? _matchLabelKeys;
+    public global::Pulumi.InputList<string> MatchLabelKeys { get => _matchLabelKeys ??= new(); set => _matchLabelKeys = value; }
+
+    [global::Pulumi.Input("mismatchLabelKeys")] private global::Pulumi.InputList<string>? _mismatchLabelKeys;
+    public global::Pulumi.InputList<string> MismatchLabelKeys { get => _mismatchLabelKeys ??= new(); set => _mismatchLabelKeys = value; }
+
+    [global::Pulumi.Input("namespaceSelector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? NamespaceSelector { get; set; }
+
+    [global::Pulumi.Input("namespaces")] private global::Pulumi.InputList<string>? _namespaces;
+    public global::Pulumi.InputList<string> Namespaces { get => _namespaces ??= new(); set => _namespaces = value; }
+
+    [global::Pulumi.Input("topologyKey")] public global::Pulumi.Input<string>? TopologyKey { get; set; }
+}
+
 public class PodAntiAffinityArgs : global::Pulumi.ResourceArgs
 {
     public static new PodAntiAffinityArgs Empty => new();
@@ -958,6 +1781,17 @@ public class PodAntiAffinityArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermArgs>? _requiredDuringSchedulingIgnoredDuringExecution;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermArgs> RequiredDuringSchedulingIgnoredDuringExecution { get => _requiredDuringSchedulingIgnoredDuringExecution ??= new(); set => _requiredDuringSchedulingIgnoredDuringExecution = value; }
+}
+
+public class PodAntiAffinityPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodAntiAffinityPatchArgs Empty => new();
+
+    [global::Pulumi.Input("preferredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WeightedPodAffinityTermPatchArgs>? _preferredDuringSchedulingIgnoredDuringExecution;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WeightedPodAffinityTermPatchArgs> PreferredDuringSchedulingIgnoredDuringExecution { get => _preferredDuringSchedulingIgnoredDuringExecution ??= new(); set => _preferredDuringSchedulingIgnoredDuringExecution = value; }
+
+    [global::Pulumi.Input("requiredDuringSchedulingIgnoredDuringExecution")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermPatchArgs>? _requiredDuringSchedulingIgnoredDuringExecution;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermPatchArgs> RequiredDuringSchedulingIgnoredDuringExecution { get => _requiredDuringSchedulingIgnoredDuringExecution ??= new(); set => _requiredDuringSchedulingIgnoredDuringExecution = value; }
 }
 
 public class PodCertificateProjectionArgs : global::Pulumi.ResourceArgs
@@ -975,6 +1809,26 @@ public class PodCertificateProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("maxExpirationSeconds")] public global::Pulumi.Input<int>? MaxExpirationSeconds { get; set; }
 
     [global::Pulumi.Input("signerName", required: true)] public global::Pulumi.Input<string> SignerName { get; set; } = null!;
+
+    [global::Pulumi.Input("userAnnotations")] private global::Pulumi.InputMap<string>? _userAnnotations;
+    public global::Pulumi.InputMap<string> UserAnnotations { get => _userAnnotations ??= new(); set => _userAnnotations = value; }
+}
+
+public class PodCertificateProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodCertificateProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("certificateChainPath")] public global::Pulumi.Input<string>? CertificateChainPath { get; set; }
+
+    [global::Pulumi.Input("credentialBundlePath")] public global::Pulumi.Input<string>? CredentialBundlePath { get; set; }
+
+    [global::Pulumi.Input("keyPath")] public global::Pulumi.Input<string>? KeyPath { get; set; }
+
+    [global::Pulumi.Input("keyType")] public global::Pulumi.Input<string>? KeyType { get; set; }
+
+    [global::Pulumi.Input("maxExpirationSeconds")] public global::Pulumi.Input<int>? MaxExpirationSeconds { get; set; }
+
+    [global::Pulumi.Input("signerName")] public global::Pulumi.Input<string>? SignerName { get; set; }
 
     [global::Pulumi.Input("userAnnotations")] private global::Pulumi.InputMap<string>? _userAnnotations;
     public global::Pulumi.InputMap<string> UserAnnotations { get => _userAnnotations ??= new(); set => _userAnnotations = value; }
@@ -1003,6 +1857,29 @@ public class PodDNSConfigOptionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
+public class PodDNSConfigOptionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodDNSConfigOptionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
+}
+
+public class PodDNSConfigPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodDNSConfigPatchArgs Empty => new();
+
+    [global::Pulumi.Input("nameservers")] private global::Pulumi.InputList<string>? _nameservers;
+    public global::Pulumi.InputList<string> Nameservers { get => _nameservers ??= new(); set => _nameservers = value; }
+
+    [global::Pulumi.Input("options")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodDNSConfigOptionPatchArgs>? _options;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodDNSConfigOptionPatchArgs> Options { get => _options ??= new(); set => _options = value; }
+
+    [global::Pulumi.Input("searches")] private global::Pulumi.InputList<string>? _searches;
+    public global::Pulumi.InputList<string> Searches { get => _searches ??= new(); set => _searches = value; }
+}
+
 public class PodOSArgs : global::Pulumi.ResourceArgs
 {
     public static new PodOSArgs Empty => new();
@@ -1010,11 +1887,25 @@ public class PodOSArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 }
 
+public class PodOSPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodOSPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+}
+
 public class PodReadinessGateArgs : global::Pulumi.ResourceArgs
 {
     public static new PodReadinessGateArgs Empty => new();
 
     [global::Pulumi.Input("conditionType", required: true)] public global::Pulumi.Input<string> ConditionType { get; set; } = null!;
+}
+
+public class PodReadinessGatePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodReadinessGatePatchArgs Empty => new();
+
+    [global::Pulumi.Input("conditionType")] public global::Pulumi.Input<string>? ConditionType { get; set; }
 }
 
 public class PodResourceClaimArgs : global::Pulumi.ResourceArgs
@@ -1028,6 +1919,17 @@ public class PodResourceClaimArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("resourceClaimTemplateName")] public global::Pulumi.Input<string>? ResourceClaimTemplateName { get; set; }
 }
 
+public class PodResourceClaimPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodResourceClaimPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("resourceClaimName")] public global::Pulumi.Input<string>? ResourceClaimName { get; set; }
+
+    [global::Pulumi.Input("resourceClaimTemplateName")] public global::Pulumi.Input<string>? ResourceClaimTemplateName { get; set; }
+}
+
 public class PodSchedulingGateArgs : global::Pulumi.ResourceArgs
 {
     public static new PodSchedulingGateArgs Empty => new();
@@ -1035,9 +1937,23 @@ public class PodSchedulingGateArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 }
 
+public class PodSchedulingGatePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodSchedulingGatePatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+}
+
 public class PodSchedulingGroupArgs : global::Pulumi.ResourceArgs
 {
     public static new PodSchedulingGroupArgs Empty => new();
+
+    [global::Pulumi.Input("podGroupName")] public global::Pulumi.Input<string>? PodGroupName { get; set; }
+}
+
+public class PodSchedulingGroupPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodSchedulingGroupPatchArgs Empty => new();
 
     [global::Pulumi.Input("podGroupName")] public global::Pulumi.Input<string>? PodGroupName { get; set; }
 }
@@ -1073,6 +1989,39 @@ public class PodSecurityContextArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SysctlArgs> Sysctls { get => _sysctls ??= new(); set => _sysctls = value; }
 
     [global::Pulumi.Input("windowsOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WindowsSecurityContextOptionsArgs>? WindowsOptions { get; set; }
+}
+
+public class PodSecurityContextPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodSecurityContextPatchArgs Empty => new();
+
+    [global::Pulumi.Input("appArmorProfile")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AppArmorProfilePatchArgs>? AppArmorProfile { get; set; }
+
+    [global::Pulumi.Input("fsGroup")] public global::Pulumi.Input<int>? FsGroup { get; set; }
+
+    [global::Pulumi.Input("fsGroupChangePolicy")] public global::Pulumi.Input<string>? FsGroupChangePolicy { get; set; }
+
+    [global::Pulumi.Input("runAsGroup")] public global::Pulumi.Input<int>? RunAsGroup { get; set; }
+
+    [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
+
+    [global::Pulumi.Input("runAsUser")] public global::Pulumi.Input<int>? RunAsUser { get; set; }
+
+    [global::Pulumi.Input("seLinuxChangePolicy")] public global::Pulumi.Input<string>? SeLinuxChangePolicy { get; set; }
+
+    [global::Pulumi.Input("seLinuxOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SELinuxOptionsPatchArgs>? SeLinuxOptions { get; set; }
+
+    [global::Pulumi.Input("seccompProfile")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SeccompProfilePatchArgs>? SeccompProfile { get; set; }
+
+    [global::Pulumi.Input("supplementalGroups")] private global::Pulumi.InputList<int>? _supplementalGroups;
+    public global::Pulumi.InputList<int> SupplementalGroups { get => _supplementalGroups ??= new(); set => _supplementalGroups = value; }
+
+    [global::Pulumi.Input("supplementalGroupsPolicy")] public global::Pulumi.Input<string>? SupplementalGroupsPolicy { get; set; }
+
+    [global::Pulumi.Input("sysctls")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SysctlPatchArgs>? _sysctls;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SysctlPatchArgs> Sysctls { get => _sysctls ??= new(); set => _sysctls = value; }
+
+    [global::Pulumi.Input("windowsOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WindowsSecurityContextOptionsPatchArgs>? WindowsOptions { get; set; }
 }
 
 public class PodSpecArgs : global::Pulumi.ResourceArgs
@@ -1177,6 +2126,108 @@ public class PodSpecArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeArgs> Volumes { get => _volumes ??= new(); set => _volumes = value; }
 }
 
+public class PodSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("activeDeadlineSeconds")] public global::Pulumi.Input<int>? ActiveDeadlineSeconds { get; set; }
+
+    [global::Pulumi.Input("affinity")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AffinityPatchArgs>? Affinity { get; set; }
+
+    [global::Pulumi.Input("automountServiceAccountToken")] public global::Pulumi.Input<bool>? AutomountServiceAccountToken { get; set; }
+
+    [global::Pulumi.Input("containers")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPatchArgs>? _containers;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPatchArgs> Containers { get => _containers ??= new(); set => _containers = value; }
+
+    [global::Pulumi.Input("dnsConfig")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodDNSConfigPatchArgs>? DnsConfig { get; set; }
+
+    [global::Pulumi.Input("dnsPolicy")] public global::Pulumi.Input<string>? DnsPolicy { get; set; }
+
+    [global::Pulumi.Input("enableServiceLinks")] public global::Pulumi.Input<bool>? EnableServiceLinks { get; set; }
+
+    [global::Pulumi.Input("ephemeralContainers")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EphemeralContainerPatchArgs>? _ephemeralContainers;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EphemeralContainerPatchArgs> EphemeralContainers { get => _ephemeralContainers ??= new(); set => _ephemeralContainers = value; }
+
+    [global::Pulumi.Input("hostAliases")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HostAliasPatchArgs>? _hostAliases;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HostAliasPatchArgs> HostAliases { get => _hostAliases ??= new(); set => _hostAliases = value; }
+
+    [global::Pulumi.Input("hostIPC")] public global::Pulumi.Input<bool>? HostIPC { get; set; }
+
+    [global::Pulumi.Input("hostNetwork")] public global::Pulumi.Input<bool>? HostNetwork { get; set; }
+
+    [global::Pulumi.Input("hostPID")] public global::Pulumi.Input<bool>? HostPID { get; set; }
+
+    [global::Pulumi.Input("hostUsers")] public global::Pulumi.Input<bool>? HostUsers { get; set; }
+
+    [global::Pulumi.Input("hostname")] public global::Pulumi.Input<string>? Hostname { get; set; }
+
+    [global::Pulumi.Input("hostnameOverride")] public global::Pulumi.Input<string>? HostnameOverride { get; set; }
+
+    [global::Pulumi.Input("imagePullSecrets")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? _imagePullSecrets;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs> ImagePullSecrets { get => _imagePullSecrets ??= new(); set => _imagePullSecrets = value; }
+
+    [global::Pulumi.Input("initContainers")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPatchArgs>? _initContainers;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPatchArgs> InitContainers { get => _initContainers ??= new(); set => _initContainers = value; }
+
+    [global::Pulumi.Input("nodeName")] public global::Pulumi.Input<string>? NodeName { get; set; }
+
+    [global::Pulumi.Input("nodeSelector")] private global::Pulumi.InputMap<string>? _nodeSelector;
+    public global::Pulumi.InputMap<string> NodeSelector { get => _nodeSelector ??= new(); set => _nodeSelector = value; }
+
+    [global::Pulumi.Input("os")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodOSPatchArgs>? Os { get; set; }
+
+    [global::Pulumi.Input("overhead")] private global::Pulumi.InputMap<string>? _overhead;
+    public global::Pulumi.InputMap<string> Overhead { get => _overhead ??= new(); set => _overhead = value; }
+
+    [global::Pulumi.Input("preemptionPolicy")] public global::Pulumi.Input<string>? PreemptionPolicy { get; set; }
+
+    [global::Pulumi.Input("priority")] public global::Pulumi.Input<int>? Priority { get; set; }
+
+    [global::Pulumi.Input("priorityClassName")] public global::Pulumi.Input<string>? PriorityClassName { get; set; }
+
+    [global::Pulumi.Input("readinessGates")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodReadinessGatePatchArgs>? _readinessGates;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodReadinessGatePatchArgs> ReadinessGates { get => _readinessGates ??= new(); set => _readinessGates = value; }
+
+    [global::Pulumi.Input("resourceClaims")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodResourceClaimPatchArgs>? _resourceClaims;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodResourceClaimPatchArgs> ResourceClaims { get => _resourceClaims ??= new(); set => _resourceClaims = value; }
+
+    [global::Pulumi.Input("resources")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceRequirementsPatchArgs>? Resources { get; set; }
+
+    [global::Pulumi.Input("restartPolicy")] public global::Pulumi.Input<string>? RestartPolicy { get; set; }
+
+    [global::Pulumi.Input("runtimeClassName")] public global::Pulumi.Input<string>? RuntimeClassName { get; set; }
+
+    [global::Pulumi.Input("schedulerName")] public global::Pulumi.Input<string>? SchedulerName { get; set; }
+
+    [global::Pulumi.Input("schedulingGates")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSchedulingGatePatchArgs>? _schedulingGates;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSchedulingGatePatchArgs> SchedulingGates { get => _schedulingGates ??= new(); set => _schedulingGates = value; }
+
+    [global::Pulumi.Input("schedulingGroup")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSchedulingGroupPatchArgs>? SchedulingGroup { get; set; }
+
+    [global::Pulumi.Input("securityContext")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSecurityContextPatchArgs>? SecurityContext { get; set; }
+
+    [global::Pulumi.Input("serviceAccount")] public global::Pulumi.Input<string>? ServiceAccount { get; set; }
+
+    [global::Pulumi.Input("serviceAccountName")] public global::Pulumi.Input<string>? ServiceAccountName { get; set; }
+
+    [global::Pulumi.Input("setHostnameAsFQDN")] public global::Pulumi.Input<bool>? SetHostnameAsFQDN { get; set; }
+
+    [global::Pulumi.Input("shareProcessNamespace")] public global::Pulumi.Input<bool>? ShareProcessNamespace { get; set; }
+
+    [global::Pulumi.Input("subdomain")] public global::Pulumi.Input<string>? Subdomain { get; set; }
+
+    [global::Pulumi.Input("terminationGracePeriodSeconds")] public global::Pulumi.Input<int>? TerminationGracePeriodSeconds { get; set; }
+
+    [global::Pulumi.Input("tolerations")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TolerationPatchArgs>? _tolerations;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TolerationPatchArgs> Tolerations { get => _tolerations ??= new(); set => _tolerations = value; }
+
+    [global::Pulumi.Input("topologySpreadConstraints")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TopologySpreadConstraintPatchArgs>? _topologySpreadConstraints;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TopologySpreadConstraintPatchArgs> TopologySpreadConstraints { get => _topologySpreadConstraints ??= new(); set => _topologySpreadConstraints = value; }
+
+    [global::Pulumi.Input("volumes")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumePatchArgs>? _volumes;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumePatchArgs> Volumes { get => _volumes ??= new(); set => _volumes = value; }
+}
+
 public class PodTemplateSpecArgs : global::Pulumi.ResourceArgs
 {
     public static new PodTemplateSpecArgs Empty => new();
@@ -1184,6 +2235,15 @@ public class PodTemplateSpecArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
 
     [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSpecArgs>? Spec { get; set; }
+}
+
+public class PodTemplateSpecPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PodTemplateSpecPatchArgs Empty => new();
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaPatchArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSpecPatchArgs>? Spec { get; set; }
 }
 
 public class PortworxVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -1197,6 +2257,17 @@ public class PortworxVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeID", required: true)] public global::Pulumi.Input<string> VolumeID { get; set; } = null!;
 }
 
+public class PortworxVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PortworxVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("volumeID")] public global::Pulumi.Input<string>? VolumeID { get; set; }
+}
+
 public class PreferredSchedulingTermArgs : global::Pulumi.ResourceArgs
 {
     public static new PreferredSchedulingTermArgs Empty => new();
@@ -1204,6 +2275,15 @@ public class PreferredSchedulingTermArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("preference", required: true)] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermArgs> Preference { get; set; } = null!;
 
     [global::Pulumi.Input("weight", required: true)] public global::Pulumi.Input<int> Weight { get; set; } = null!;
+}
+
+public class PreferredSchedulingTermPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new PreferredSchedulingTermPatchArgs Empty => new();
+
+    [global::Pulumi.Input("preference")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NodeSelectorTermPatchArgs>? Preference { get; set; }
+
+    [global::Pulumi.Input("weight")] public global::Pulumi.Input<int>? Weight { get; set; }
 }
 
 public class ProbeArgs : global::Pulumi.ResourceArgs
@@ -1231,6 +2311,31 @@ public class ProbeArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }
 }
 
+public class ProbePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ProbePatchArgs Empty => new();
+
+    [global::Pulumi.Input("exec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ExecActionPatchArgs>? Exec { get; set; }
+
+    [global::Pulumi.Input("failureThreshold")] public global::Pulumi.Input<int>? FailureThreshold { get; set; }
+
+    [global::Pulumi.Input("grpc")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.GRPCActionPatchArgs>? Grpc { get; set; }
+
+    [global::Pulumi.Input("httpGet")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HTTPGetActionPatchArgs>? HttpGet { get; set; }
+
+    [global::Pulumi.Input("initialDelaySeconds")] public global::Pulumi.Input<int>? InitialDelaySeconds { get; set; }
+
+    [global::Pulumi.Input("periodSeconds")] public global::Pulumi.Input<int>? PeriodSeconds { get; set; }
+
+    [global::Pulumi.Input("successThreshold")] public global::Pulumi.Input<int>? SuccessThreshold { get; set; }
+
+    [global::Pulumi.Input("tcpSocket")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.TCPSocketActionPatchArgs>? TcpSocket { get; set; }
+
+    [global::Pulumi.Input("terminationGracePeriodSeconds")] public global::Pulumi.Input<int>? TerminationGracePeriodSeconds { get; set; }
+
+    [global::Pulumi.Input("timeoutSeconds")] public global::Pulumi.Input<int>? TimeoutSeconds { get; set; }
+}
+
 public class ProjectedVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new ProjectedVolumeSourceArgs Empty => new();
@@ -1239,6 +2344,16 @@ public class ProjectedVolumeSourceArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("sources", required: true)] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeProjectionArgs>? _sources;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeProjectionArgs> Sources { get => _sources ??= new(); set => _sources = value; }
+}
+
+public class ProjectedVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ProjectedVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
+
+    [global::Pulumi.Input("sources")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeProjectionPatchArgs>? _sources;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VolumeProjectionPatchArgs> Sources { get => _sources ??= new(); set => _sources = value; }
 }
 
 public class QuobyteVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -1256,6 +2371,23 @@ public class QuobyteVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
 
     [global::Pulumi.Input("volume", required: true)] public global::Pulumi.Input<string> Volume { get; set; } = null!;
+}
+
+public class QuobyteVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new QuobyteVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("registry")] public global::Pulumi.Input<string>? Registry { get; set; }
+
+    [global::Pulumi.Input("tenant")] public global::Pulumi.Input<string>? Tenant { get; set; }
+
+    [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
+
+    [global::Pulumi.Input("volume")] public global::Pulumi.Input<string>? Volume { get; set; }
 }
 
 public class RBDVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -1280,11 +2412,42 @@ public class RBDVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
 }
 
+public class RBDVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new RBDVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("image")] public global::Pulumi.Input<string>? Image { get; set; }
+
+    [global::Pulumi.Input("keyring")] public global::Pulumi.Input<string>? Keyring { get; set; }
+
+    [global::Pulumi.Input("monitors")] private global::Pulumi.InputList<string>? _monitors;
+    public global::Pulumi.InputList<string> Monitors { get => _monitors ??= new(); set => _monitors = value; }
+
+    [global::Pulumi.Input("pool")] public global::Pulumi.Input<string>? Pool { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
+}
+
 public class ResourceClaimArgs : global::Pulumi.ResourceArgs
 {
     public static new ResourceClaimArgs Empty => new();
 
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
+
+    [global::Pulumi.Input("request")] public global::Pulumi.Input<string>? Request { get; set; }
+}
+
+public class ResourceClaimPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ResourceClaimPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
     [global::Pulumi.Input("request")] public global::Pulumi.Input<string>? Request { get; set; }
 }
@@ -1298,6 +2461,17 @@ public class ResourceFieldSelectorArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("divisor")] public global::Pulumi.Input<string>? Divisor { get; set; }
 
     [global::Pulumi.Input("resource", required: true)] public global::Pulumi.Input<string> Resource { get; set; } = null!;
+}
+
+public class ResourceFieldSelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ResourceFieldSelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("containerName")] public global::Pulumi.Input<string>? ContainerName { get; set; }
+
+    [global::Pulumi.Input("divisor")] public global::Pulumi.Input<string>? Divisor { get; set; }
+
+    [global::Pulumi.Input("resource")] public global::Pulumi.Input<string>? Resource { get; set; }
 }
 
 public class ResourceQuotaArgs : global::Pulumi.ResourceArgs
@@ -1340,9 +2514,36 @@ public class ResourceRequirementsArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputMap<string> Requests { get => _requests ??= new(); set => _requests = value; }
 }
 
+public class ResourceRequirementsPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ResourceRequirementsPatchArgs Empty => new();
+
+    [global::Pulumi.Input("claims")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceClaimPatchArgs>? _claims;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ResourceClaimPatchArgs> Claims { get => _claims ??= new(); set => _claims = value; }
+
+    [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<string>? _limits;
+    public global::Pulumi.InputMap<string> Limits { get => _limits ??= new(); set => _limits = value; }
+
+    [global::Pulumi.Input("requests")] private global::Pulumi.InputMap<string>? _requests;
+    public global::Pulumi.InputMap<string> Requests { get => _requests ??= new(); set => _requests = value; }
+}
+
 public class SELinuxOptionsArgs : global::Pulumi.ResourceArgs
 {
     public static new SELinuxOptionsArgs Empty => new();
+
+    [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
+
+    [global::Pulumi.Input("role")] public global::Pulumi.Input<string>? Role { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
+
+    [global::Pulumi.Input("user")] public global::Pulumi.Input<string>? User { get; set; }
+}
+
+public class SELinuxOptionsPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SELinuxOptionsPatchArgs Empty => new();
 
     [global::Pulumi.Input("level")] public global::Pulumi.Input<string>? Level { get; set; }
 
@@ -1378,6 +2579,31 @@ public class ScaleIOVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
 }
 
+public class ScaleIOVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ScaleIOVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("gateway")] public global::Pulumi.Input<string>? Gateway { get; set; }
+
+    [global::Pulumi.Input("protectionDomain")] public global::Pulumi.Input<string>? ProtectionDomain { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("sslEnabled")] public global::Pulumi.Input<bool>? SslEnabled { get; set; }
+
+    [global::Pulumi.Input("storageMode")] public global::Pulumi.Input<string>? StorageMode { get; set; }
+
+    [global::Pulumi.Input("storagePool")] public global::Pulumi.Input<string>? StoragePool { get; set; }
+
+    [global::Pulumi.Input("system")] public global::Pulumi.Input<string>? System { get; set; }
+
+    [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
+}
+
 public class ScopeSelectorArgs : global::Pulumi.ResourceArgs
 {
     public static new ScopeSelectorArgs Empty => new();
@@ -1405,6 +2631,15 @@ public class SeccompProfileArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
 
     [global::Pulumi.Input("type", required: true)] public global::Pulumi.Input<string> Type { get; set; } = null!;
+}
+
+public class SeccompProfilePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SeccompProfilePatchArgs Empty => new();
+
+    [global::Pulumi.Input("localhostProfile")] public global::Pulumi.Input<string>? LocalhostProfile { get; set; }
+
+    [global::Pulumi.Input("type")] public global::Pulumi.Input<string>? Type { get; set; }
 }
 
 public class SecretArgs : global::Pulumi.ResourceArgs
@@ -1437,11 +2672,31 @@ public class SecretEnvSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 }
 
+public class SecretEnvSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SecretEnvSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
 public class SecretKeySelectorArgs : global::Pulumi.ResourceArgs
 {
     public static new SecretKeySelectorArgs Empty => new();
 
     [global::Pulumi.Input("key", required: true)] public global::Pulumi.Input<string> Key { get; set; } = null!;
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
+public class SecretKeySelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SecretKeySelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
 
     [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
@@ -1460,6 +2715,18 @@ public class SecretProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 }
 
+public class SecretProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SecretProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs> Items { get => _items ??= new(); set => _items = value; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+}
+
 public class SecretVolumeSourceArgs : global::Pulumi.ResourceArgs
 {
     public static new SecretVolumeSourceArgs Empty => new();
@@ -1468,6 +2735,20 @@ public class SecretVolumeSourceArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathArgs>? _items;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathArgs> Items { get => _items ??= new(); set => _items = value; }
+
+    [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
+
+    [global::Pulumi.Input("secretName")] public global::Pulumi.Input<string>? SecretName { get; set; }
+}
+
+public class SecretVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SecretVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("defaultMode")] public global::Pulumi.Input<int>? DefaultMode { get; set; }
+
+    [global::Pulumi.Input("items")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs>? _items;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.KeyToPathPatchArgs> Items { get => _items ??= new(); set => _items = value; }
 
     [global::Pulumi.Input("optional")] public global::Pulumi.Input<bool>? Optional { get; set; }
 
@@ -1503,6 +2784,35 @@ public class SecurityContextArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("windowsOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WindowsSecurityContextOptionsArgs>? WindowsOptions { get; set; }
 }
 
+public class SecurityContextPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SecurityContextPatchArgs Empty => new();
+
+    [global::Pulumi.Input("allowPrivilegeEscalation")] public global::Pulumi.Input<bool>? AllowPrivilegeEscalation { get; set; }
+
+    [global::Pulumi.Input("appArmorProfile")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AppArmorProfilePatchArgs>? AppArmorProfile { get; set; }
+
+    [global::Pulumi.Input("capabilities")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.CapabilitiesPatchArgs>? Capabilities { get; set; }
+
+    [global::Pulumi.Input("privileged")] public global::Pulumi.Input<bool>? Privileged { get; set; }
+
+    [global::Pulumi.Input("procMount")] public global::Pulumi.Input<string>? ProcMount { get; set; }
+
+    [global::Pulumi.Input("readOnlyRootFilesystem")] public global::Pulumi.Input<bool>? ReadOnlyRootFilesystem { get; set; }
+
+    [global::Pulumi.Input("runAsGroup")] public global::Pulumi.Input<int>? RunAsGroup { get; set; }
+
+    [global::Pulumi.Input("runAsNonRoot")] public global::Pulumi.Input<bool>? RunAsNonRoot { get; set; }
+
+    [global::Pulumi.Input("runAsUser")] public global::Pulumi.Input<int>? RunAsUser { get; set; }
+
+    [global::Pulumi.Input("seLinuxOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SELinuxOptionsPatchArgs>? SeLinuxOptions { get; set; }
+
+    [global::Pulumi.Input("seccompProfile")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SeccompProfilePatchArgs>? SeccompProfile { get; set; }
+
+    [global::Pulumi.Input("windowsOptions")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.WindowsSecurityContextOptionsPatchArgs>? WindowsOptions { get; set; }
+}
+
 public class ServiceAccountArgs : global::Pulumi.ResourceArgs
 {
     public static new ServiceAccountArgs Empty => new();
@@ -1533,11 +2843,29 @@ public class ServiceAccountTokenProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("path", required: true)] public global::Pulumi.Input<string> Path { get; set; } = null!;
 }
 
+public class ServiceAccountTokenProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new ServiceAccountTokenProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("audience")] public global::Pulumi.Input<string>? Audience { get; set; }
+
+    [global::Pulumi.Input("expirationSeconds")] public global::Pulumi.Input<int>? ExpirationSeconds { get; set; }
+
+    [global::Pulumi.Input("path")] public global::Pulumi.Input<string>? Path { get; set; }
+}
+
 public class SleepActionArgs : global::Pulumi.ResourceArgs
 {
     public static new SleepActionArgs Empty => new();
 
     [global::Pulumi.Input("seconds", required: true)] public global::Pulumi.Input<int> Seconds { get; set; } = null!;
+}
+
+public class SleepActionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SleepActionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("seconds")] public global::Pulumi.Input<int>? Seconds { get; set; }
 }
 
 public class StorageOSVolumeSourceArgs : global::Pulumi.ResourceArgs
@@ -1555,6 +2883,21 @@ public class StorageOSVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumeNamespace")] public global::Pulumi.Input<string>? VolumeNamespace { get; set; }
 }
 
+public class StorageOSVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new StorageOSVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("secretRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.LocalObjectReferencePatchArgs>? SecretRef { get; set; }
+
+    [global::Pulumi.Input("volumeName")] public global::Pulumi.Input<string>? VolumeName { get; set; }
+
+    [global::Pulumi.Input("volumeNamespace")] public global::Pulumi.Input<string>? VolumeNamespace { get; set; }
+}
+
 public class SysctlArgs : global::Pulumi.ResourceArgs
 {
     public static new SysctlArgs Empty => new();
@@ -1562,6 +2905,15 @@ public class SysctlArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 
     [global::Pulumi.Input("value", required: true)] public global::Pulumi.Input<string> Value { get; set; } = null!;
+}
+
+public class SysctlPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new SysctlPatchArgs Empty => new();
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
 }
 
 public class TCPSocketActionArgs : global::Pulumi.ResourceArgs
@@ -1573,9 +2925,33 @@ public class TCPSocketActionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("port", required: true)] public global::Pulumi.InputUnion<int, string> Port { get; set; } = null!;
 }
 
+public class TCPSocketActionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new TCPSocketActionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("host")] public global::Pulumi.Input<string>? Host { get; set; }
+
+    [global::Pulumi.Input("port")] public global::Pulumi.InputUnion<int, string>? Port { get; set; }
+}
+
 public class TolerationArgs : global::Pulumi.ResourceArgs
 {
     public static new TolerationArgs Empty => new();
+
+    [global::Pulumi.Input("effect")] public global::Pulumi.Input<string>? Effect { get; set; }
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
+
+    [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
+
+    [global::Pulumi.Input("tolerationSeconds")] public global::Pulumi.Input<int>? TolerationSeconds { get; set; }
+
+    [global::Pulumi.Input("value")] public global::Pulumi.Input<string>? Value { get; set; }
+}
+
+public class TolerationPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new TolerationPatchArgs Empty => new();
 
     [global::Pulumi.Input("effect")] public global::Pulumi.Input<string>? Effect { get; set; }
 
@@ -1610,6 +2986,28 @@ public class TopologySpreadConstraintArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("whenUnsatisfiable", required: true)] public global::Pulumi.Input<string> WhenUnsatisfiable { get; set; } = null!;
 }
 
+public class TopologySpreadConstraintPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new TopologySpreadConstraintPatchArgs Empty => new();
+
+    [global::Pulumi.Input("labelSelector")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorPatchArgs>? LabelSelector { get; set; }
+
+    [global::Pulumi.Input("matchLabelKeys")] private global::Pulumi.InputList<string>? _matchLabelKeys;
+    public global::Pulumi.InputList<string> MatchLabelKeys { get => _matchLabelKeys ??= new(); set => _matchLabelKeys = value; }
+
+    [global::Pulumi.Input("maxSkew")] public global::Pulumi.Input<int>? MaxSkew { get; set; }
+
+    [global::Pulumi.Input("minDomains")] public global::Pulumi.Input<int>? MinDomains { get; set; }
+
+    [global::Pulumi.Input("nodeAffinityPolicy")] public global::Pulumi.Input<string>? NodeAffinityPolicy { get; set; }
+
+    [global::Pulumi.Input("nodeTaintsPolicy")] public global::Pulumi.Input<string>? NodeTaintsPolicy { get; set; }
+
+    [global::Pulumi.Input("topologyKey")] public global::Pulumi.Input<string>? TopologyKey { get; set; }
+
+    [global::Pulumi.Input("whenUnsatisfiable")] public global::Pulumi.Input<string>? WhenUnsatisfiable { get; set; }
+}
+
 public class TypedLocalObjectReferenceArgs : global::Pulumi.ResourceArgs
 {
     public static new TypedLocalObjectReferenceArgs Empty => new();
@@ -1621,6 +3019,17 @@ public class TypedLocalObjectReferenceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 }
 
+public class TypedLocalObjectReferencePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new TypedLocalObjectReferencePatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+}
+
 public class TypedObjectReferenceArgs : global::Pulumi.ResourceArgs
 {
     public static new TypedObjectReferenceArgs Empty => new();
@@ -1630,6 +3039,19 @@ public class TypedObjectReferenceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("kind", required: true)] public global::Pulumi.Input<string> Kind { get; set; } = null!;
 
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
+
+    [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
+}
+
+public class TypedObjectReferencePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new TypedObjectReferencePatchArgs Empty => new();
+
+    [global::Pulumi.Input("apiGroup")] public global::Pulumi.Input<string>? ApiGroup { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
 
     [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
 }
@@ -1710,6 +3132,15 @@ public class VolumeDeviceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("name", required: true)] public global::Pulumi.Input<string> Name { get; set; } = null!;
 }
 
+public class VolumeDevicePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VolumeDevicePatchArgs Empty => new();
+
+    [global::Pulumi.Input("devicePath")] public global::Pulumi.Input<string>? DevicePath { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+}
+
 public class VolumeMountArgs : global::Pulumi.ResourceArgs
 {
     public static new VolumeMountArgs Empty => new();
@@ -1729,6 +3160,92 @@ public class VolumeMountArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("subPathExpr")] public global::Pulumi.Input<string>? SubPathExpr { get; set; }
 }
 
+public class VolumeMountPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VolumeMountPatchArgs Empty => new();
+
+    [global::Pulumi.Input("mountPath")] public global::Pulumi.Input<string>? MountPath { get; set; }
+
+    [global::Pulumi.Input("mountPropagation")] public global::Pulumi.Input<string>? MountPropagation { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("readOnly")] public global::Pulumi.Input<bool>? ReadOnly { get; set; }
+
+    [global::Pulumi.Input("recursiveReadOnly")] public global::Pulumi.Input<string>? RecursiveReadOnly { get; set; }
+
+    [global::Pulumi.Input("subPath")] public global::Pulumi.Input<string>? SubPath { get; set; }
+
+    [global::Pulumi.Input("subPathExpr")] public global::Pulumi.Input<string>? SubPathExpr { get; set; }
+}
+
+public class VolumePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VolumePatchArgs Empty => new();
+
+    [global::Pulumi.Input("awsElasticBlockStore")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AWSElasticBlockStoreVolumeSourcePatchArgs>? AwsElasticBlockStore { get; set; }
+
+    [global::Pulumi.Input("azureDisk")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AzureDiskVolumeSourcePatchArgs>? AzureDisk { get; set; }
+
+    [global::Pulumi.Input("azureFile")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.AzureFileVolumeSourcePatchArgs>? AzureFile { get; set; }
+
+    [global::Pulumi.Input("cephfs")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.CephFSVolumeSourcePatchArgs>? Cephfs { get; set; }
+
+    [global::Pulumi.Input("cinder")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.CinderVolumeSourcePatchArgs>? Cinder { get; set; }
+
+    [global::Pulumi.Input("configMap")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ConfigMapVolumeSourcePatchArgs>? ConfigMap { get; set; }
+
+    [global::Pulumi.Input("csi")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.CSIVolumeSourcePatchArgs>? Csi { get; set; }
+
+    [global::Pulumi.Input("downwardAPI")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIVolumeSourcePatchArgs>? DownwardAPI { get; set; }
+
+    [global::Pulumi.Input("emptyDir")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EmptyDirVolumeSourcePatchArgs>? EmptyDir { get; set; }
+
+    [global::Pulumi.Input("ephemeral")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.EphemeralVolumeSourcePatchArgs>? Ephemeral { get; set; }
+
+    [global::Pulumi.Input("fc")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.FCVolumeSourcePatchArgs>? Fc { get; set; }
+
+    [global::Pulumi.Input("flexVolume")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.FlexVolumeSourcePatchArgs>? FlexVolume { get; set; }
+
+    [global::Pulumi.Input("flocker")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.FlockerVolumeSourcePatchArgs>? Flocker { get; set; }
+
+    [global::Pulumi.Input("gcePersistentDisk")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.GCEPersistentDiskVolumeSourcePatchArgs>? GcePersistentDisk { get; set; }
+
+    [global::Pulumi.Input("gitRepo")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.GitRepoVolumeSourcePatchArgs>? GitRepo { get; set; }
+
+    [global::Pulumi.Input("glusterfs")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.GlusterfsVolumeSourcePatchArgs>? Glusterfs { get; set; }
+
+    [global::Pulumi.Input("hostPath")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.HostPathVolumeSourcePatchArgs>? HostPath { get; set; }
+
+    [global::Pulumi.Input("image")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ImageVolumeSourcePatchArgs>? Image { get; set; }
+
+    [global::Pulumi.Input("iscsi")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ISCSIVolumeSourcePatchArgs>? Iscsi { get; set; }
+
+    [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+    [global::Pulumi.Input("nfs")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.NFSVolumeSourcePatchArgs>? Nfs { get; set; }
+
+    [global::Pulumi.Input("persistentVolumeClaim")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PersistentVolumeClaimVolumeSourcePatchArgs>? PersistentVolumeClaim { get; set; }
+
+    [global::Pulumi.Input("photonPersistentDisk")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PhotonPersistentDiskVolumeSourcePatchArgs>? PhotonPersistentDisk { get; set; }
+
+    [global::Pulumi.Input("portworxVolume")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PortworxVolumeSourcePatchArgs>? PortworxVolume { get; set; }
+
+    [global::Pulumi.Input("projected")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ProjectedVolumeSourcePatchArgs>? Projected { get; set; }
+
+    [global::Pulumi.Input("quobyte")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.QuobyteVolumeSourcePatchArgs>? Quobyte { get; set; }
+
+    [global::Pulumi.Input("rbd")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.RBDVolumeSourcePatchArgs>? Rbd { get; set; }
+
+    [global::Pulumi.Input("scaleIO")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ScaleIOVolumeSourcePatchArgs>? ScaleIO { get; set; }
+
+    [global::Pulumi.Input("secret")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretVolumeSourcePatchArgs>? Secret { get; set; }
+
+    [global::Pulumi.Input("storageos")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.StorageOSVolumeSourcePatchArgs>? Storageos { get; set; }
+
+    [global::Pulumi.Input("vsphereVolume")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.VsphereVirtualDiskVolumeSourcePatchArgs>? VsphereVolume { get; set; }
+}
+
 public class VolumeProjectionArgs : global::Pulumi.ResourceArgs
 {
     public static new VolumeProjectionArgs Empty => new();
@@ -1746,9 +3263,37 @@ public class VolumeProjectionArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("serviceAccountToken")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ServiceAccountTokenProjectionArgs>? ServiceAccountToken { get; set; }
 }
 
+public class VolumeProjectionPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VolumeProjectionPatchArgs Empty => new();
+
+    [global::Pulumi.Input("clusterTrustBundle")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ClusterTrustBundleProjectionPatchArgs>? ClusterTrustBundle { get; set; }
+
+    [global::Pulumi.Input("configMap")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ConfigMapProjectionPatchArgs>? ConfigMap { get; set; }
+
+    [global::Pulumi.Input("downwardAPI")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.DownwardAPIProjectionPatchArgs>? DownwardAPI { get; set; }
+
+    [global::Pulumi.Input("podCertificate")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodCertificateProjectionPatchArgs>? PodCertificate { get; set; }
+
+    [global::Pulumi.Input("secret")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.SecretProjectionPatchArgs>? Secret { get; set; }
+
+    [global::Pulumi.Input("serviceAccountToken")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.ServiceAccountTokenProjectionPatchArgs>? ServiceAccountToken { get; set; }
+}
+
 public class VolumeResourceRequirementsArgs : global::Pulumi.ResourceArgs
 {
     public static new VolumeResourceRequirementsArgs Empty => new();
+
+    [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<string>? _limits;
+    public global::Pulumi.InputMap<string> Limits { get => _limits ??= new(); set => _limits = value; }
+
+    [global::Pulumi.Input("requests")] private global::Pulumi.InputMap<string>? _requests;
+    public global::Pulumi.InputMap<string> Requests { get => _requests ??= new(); set => _requests = value; }
+}
+
+public class VolumeResourceRequirementsPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VolumeResourceRequirementsPatchArgs Empty => new();
 
     [global::Pulumi.Input("limits")] private global::Pulumi.InputMap<string>? _limits;
     public global::Pulumi.InputMap<string> Limits { get => _limits ??= new(); set => _limits = value; }
@@ -1770,6 +3315,19 @@ public class VsphereVirtualDiskVolumeSourceArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("volumePath", required: true)] public global::Pulumi.Input<string> VolumePath { get; set; } = null!;
 }
 
+public class VsphereVirtualDiskVolumeSourcePatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new VsphereVirtualDiskVolumeSourcePatchArgs Empty => new();
+
+    [global::Pulumi.Input("fsType")] public global::Pulumi.Input<string>? FsType { get; set; }
+
+    [global::Pulumi.Input("storagePolicyID")] public global::Pulumi.Input<string>? StoragePolicyID { get; set; }
+
+    [global::Pulumi.Input("storagePolicyName")] public global::Pulumi.Input<string>? StoragePolicyName { get; set; }
+
+    [global::Pulumi.Input("volumePath")] public global::Pulumi.Input<string>? VolumePath { get; set; }
+}
+
 public class WeightedPodAffinityTermArgs : global::Pulumi.ResourceArgs
 {
     public static new WeightedPodAffinityTermArgs Empty => new();
@@ -1779,9 +3337,31 @@ public class WeightedPodAffinityTermArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("weight", required: true)] public global::Pulumi.Input<int> Weight { get; set; } = null!;
 }
 
+public class WeightedPodAffinityTermPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new WeightedPodAffinityTermPatchArgs Empty => new();
+
+    [global::Pulumi.Input("podAffinityTerm")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Core.V1.PodAffinityTermPatchArgs>? PodAffinityTerm { get; set; }
+
+    [global::Pulumi.Input("weight")] public global::Pulumi.Input<int>? Weight { get; set; }
+}
+
 public class WindowsSecurityContextOptionsArgs : global::Pulumi.ResourceArgs
 {
     public static new WindowsSecurityContextOptionsArgs Empty => new();
+
+    [global::Pulumi.Input("gmsaCredentialSpec")] public global::Pulumi.Input<string>? GmsaCredentialSpec { get; set; }
+
+    [global::Pulumi.Input("gmsaCredentialSpecName")] public global::Pulumi.Input<string>? GmsaCredentialSpecName { get; set; }
+
+    [global::Pulumi.Input("hostProcess")] public global::Pulumi.Input<bool>? HostProcess { get; set; }
+
+    [global::Pulumi.Input("runAsUserName")] public global::Pulumi.Input<string>? RunAsUserName { get; set; }
+}
+
+public class WindowsSecurityContextOptionsPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new WindowsSecurityContextOptionsPatchArgs Empty => new();
 
     [global::Pulumi.Input("gmsaCredentialSpec")] public global::Pulumi.Input<string>? GmsaCredentialSpec { get; set; }
 

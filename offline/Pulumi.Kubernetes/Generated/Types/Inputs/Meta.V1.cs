@@ -14,6 +14,17 @@ public class LabelSelectorArgs : global::Pulumi.ResourceArgs
     public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
 }
 
+public class LabelSelectorPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new LabelSelectorPatchArgs Empty => new();
+
+    [global::Pulumi.Input("matchExpressions")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorRequirementPatchArgs>? _matchExpressions;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.LabelSelectorRequirementPatchArgs> MatchExpressions { get => _matchExpressions ??= new(); set => _matchExpressions = value; }
+
+    [global::Pulumi.Input("matchLabels")] private global::Pulumi.InputMap<string>? _matchLabels;
+    public global::Pulumi.InputMap<string> MatchLabels { get => _matchLabels ??= new(); set => _matchLabels = value; }
+}
+
 public class LabelSelectorRequirementArgs : global::Pulumi.ResourceArgs
 {
     public static new LabelSelectorRequirementArgs Empty => new();
@@ -21,6 +32,18 @@ public class LabelSelectorRequirementArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("key", required: true)] public global::Pulumi.Input<string> Key { get; set; } = null!;
 
     [global::Pulumi.Input("operator", required: true)] public global::Pulumi.Input<string> Operator { get; set; } = null!;
+
+    [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
+    public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
+}
+
+public class LabelSelectorRequirementPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new LabelSelectorRequirementPatchArgs Empty => new();
+
+    [global::Pulumi.Input("key")] public global::Pulumi.Input<string>? Key { get; set; }
+
+    [global::Pulumi.Input("operator")] public global::Pulumi.Input<string>? Operator { get; set; }
 
     [global::Pulumi.Input("values")] private global::Pulumi.InputList<string>? _values;
     public global::Pulumi.InputList<string> Values { get => _values ??= new(); set => _values = value; }
