@@ -11,7 +11,7 @@ internal static class DnsChecks
         scope.HasDns = true;
         if (dns.Namespace is not null)
         {
-            EgressLeaf.Of(dns.Namespace).Check(problems, "namespace", NameChecks.Label);
+            InputLeaf.Of(dns.Namespace).Check(problems, "namespace", NameChecks.Label);
         }
 
         LabelChecks.Check(dns.Pods, problems, "pods");
@@ -48,7 +48,7 @@ internal static class DnsChecks
                 "write the domain that the cluster was made with, such as cluster.local");
         }
 
-        EgressLists.Check(dns.Names, problems, "names", (value, report) => FqdnChecks.Name(value, report, scope.Facts));
+        EntryLists.Check(dns.Names, problems, "names", (value, report) => FqdnChecks.Name(value, report, scope.Facts));
         var domains = dns.SearchDomains ?? [];
         for (var index = 0; index < domains.Count; index++)
         {
@@ -56,7 +56,7 @@ internal static class DnsChecks
             if (string.IsNullOrEmpty(domain) || KubernetesName.CheckSubdomain(domain.TrimEnd('.').ToLowerInvariant()) is not null)
             {
                 problems.Add(
-                    EgressLists.Item("searchDomains", index),
+                    EntryLists.Item("searchDomains", index),
                     domain,
                     "is no domain",
                     "write it as in the node's resolv.conf, such as lan or home.arpa");

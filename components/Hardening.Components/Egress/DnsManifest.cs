@@ -47,7 +47,7 @@ internal static class DnsManifest
         }
 
         string? Check(string value, LeafReport report) => FqdnChecks.Name(value, report, context.Facts);
-        var own = (dns.Names ?? []).Select((name, index) => RenderedValue.Of(name, context.Owner, EgressLists.Item($"{place}.names", index), Check));
+        var own = (dns.Names ?? []).Select((name, index) => RenderedValue.Of(name, context.Owner, EntryLists.Item($"{place}.names", index), Check));
         List<RenderedValue> names = [.. own, .. context.DestinationNames()];
         var domains = (dns.SearchDomains ?? []).Select(domain => domain.TrimEnd('.').ToLowerInvariant()).ToList();
         var cluster = ClusterNames(dns.ClusterDomain, names, context.Facts.HasDeepPatterns).ToList();

@@ -35,13 +35,13 @@ internal static class EgressDenyChecks
         switch (kind)
         {
             case EgressKind.Cidr:
-                scope.Denied.Add(EgressBlocks.Check(place, deny.Cidr, deny.Cidrs, deny.Except, deny.Ports is null, deny.Reason, problems, scope.Facts));
+                scope.Denied.Add(AddressBlocks.Check(place, deny.Cidr, deny.Cidrs, deny.Except, deny.Ports is null, deny.Reason, problems, scope.Facts));
                 break;
             case EgressKind.CidrGroup:
-                EgressLeaf.Of(deny.CidrGroup!).Check(problems, "cidrGroup", NameChecks.Subdomain);
+                InputLeaf.Of(deny.CidrGroup!).Check(problems, "cidrGroup", NameChecks.Subdomain);
                 break;
             case EgressKind.Namespace:
-                EgressLeaf.Of(deny.Namespace!).Check(problems, "namespace", NameChecks.Label);
+                InputLeaf.Of(deny.Namespace!).Check(problems, "namespace", NameChecks.Label);
                 LabelChecks.Check(deny.Pods, problems, "pods");
                 break;
             default:

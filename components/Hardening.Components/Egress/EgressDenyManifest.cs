@@ -5,26 +5,25 @@ namespace Hardening.Components;
 /// <summary>Renders one carve-out as one entry of <c>spec.egressDeny</c>.</summary>
 internal static class EgressDenyManifest
 {
-    public static CiliumNetworkPolicySpecEgressDenyArgs Of(EgressDenyArgs deny, string place, string owner, bool besideRules)
+    public static CiliumNetworkPolicySpecEgressDenyArgs Of(EgressDenyArgs deny, string place, ComponentName owner, bool besideRules)
     {
         var entry = new CiliumNetworkPolicySpecEgressDenyArgs();
         switch (EgressKinds.Set(deny)[0].Kind)
         {
             case EgressKind.Cidr:
                 var blocks = CidrManifest.Of(deny.Cidr, deny.Cidrs, deny.Except, owner, place, besideRules ? CidrChecks.NotWorld : CidrChecks.Check);
-                if (blocks.ToCIDR is { } plain)
+                if (blocks.Blocks is { } plain)
                 {
                     entry.ToCIDR = plain;
                 }
                 else
                 {
-                    entry.ToCIDRSet = blocks.ToCIDRSet!;
+                    entry.ToCIDRSet = blocks.Set!;
                 }
 
                 break;
             case EgressKind.CidrGroup:
-                var group = RenderedValue.Of(deny.CidrGroup!, owner, $"{place}.cidrGroup", NameChecks.Subdomain);
-                entry.ToCIDRSet = ManifestList.Of([new CiliumNetworkPolicySpecEgressToCIDRSetArgs { CidrGroupRef = group.Input }]);
+                entry.ToCIDRSet = CidrManifest.Group(deny.CidrGroup!, owner, place);
                 break;
             case EgressKind.Namespace:
                 var name = RenderedValue.Of(deny.Namespace!, owner, $"{place}.namespace", NameChecks.Label);

@@ -21,10 +21,10 @@ internal static class EgressInteractions
     }
 
     /// <summary>The world that the carve-outs deny, in one piece or in several; null when they leave something.</summary>
-    public static string? DeniedWorld(IReadOnlyList<EgressBlocks> denied) => WorldCoverage.Of(denied.SelectMany(deny => deny.Blocks));
+    public static string? DeniedWorld(IReadOnlyList<AddressBlocks> denied) => WorldCoverage.Of(denied.SelectMany(deny => deny.Blocks));
 
     /// <summary>The carve-out that leaves nothing of an allowed rule; null when something is left.</summary>
-    public static EgressBlocks? ShadowOf(EgressBlocks allow, IReadOnlyList<EgressBlocks> denied) =>
+    public static AddressBlocks? ShadowOf(AddressBlocks allow, IReadOnlyList<AddressBlocks> denied) =>
         allow.Blocks.Count == 0 ? null : denied.FirstOrDefault(deny => deny.EveryPort && allow.Blocks.All(block => Denies(deny, block)));
 
     private static void CheckDeniedWorld(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
@@ -57,7 +57,7 @@ internal static class EgressInteractions
         }
     }
 
-    private static bool Denies(EgressBlocks deny, Cidr block) =>
+    private static bool Denies(AddressBlocks deny, Cidr block) =>
         deny.Blocks.Any(wide => wide.Contains(block)) && !deny.Except.Any(hole => hole.Contains(block) || block.Contains(hole));
 
     private static void WarnOfReopenedExceptions(ProblemList problems, EgressScope scope)
@@ -77,7 +77,7 @@ internal static class EgressInteractions
         }
     }
 
-    private static bool Allows(EgressBlocks rule, Cidr block) =>
+    private static bool Allows(AddressBlocks rule, Cidr block) =>
         rule.Blocks.Any(wide => wide.Contains(block)) && !rule.Except.Any(hole => hole.Contains(block));
 
     private static void WarnOfDns(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
@@ -99,7 +99,7 @@ internal static class EgressInteractions
         }
 
         if (args.Mode == Rollout.Enforce && args.Rules is not null && args.PodSelector is null
-            && args.Namespace is not null && EgressLeaf.Of(args.Namespace) is { Value: "kube-system", IsSecret: false })
+            && args.Namespace is not null && InputLeaf.Of(args.Namespace) is { Value: "kube-system", IsSecret: false })
         {
             problems.Warn(
                 "podSelector",

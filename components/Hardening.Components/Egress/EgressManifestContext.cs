@@ -1,19 +1,19 @@
 namespace Hardening.Components;
 
 /// <summary>What rendering one rule needs of the policy around it.</summary>
-internal sealed class EgressManifestContext(EgressPolicyArgs args, string owner)
+internal sealed class EgressManifestContext(EgressPolicyArgs args, ComponentName owner)
 {
-    /// <summary>The component's name.</summary>
-    public string Owner { get; } = owner;
+    /// <summary>The component.</summary>
+    public ComponentName Owner { get; } = owner;
 
-    public EgressFacts Facts { get; } = new(args.Cluster);
+    public NetworkFacts Facts { get; } = new(args.Cluster);
 
     public bool IsAudit { get; } = args.Mode == Rollout.Audit;
 
     public string ClusterDomain { get; } = DnsOptions.ClusterDomainOf(args.Rules ?? []);
 
     /// <summary>The names of the policy's rules by name, which its DNS rules have to let through.</summary>
-    public IEnumerable<RenderedValue> DestinationNames() => (args.Rules ?? []).SelectMany((rule, index) => NamesOf(rule, EgressLists.Item("egress", index)));
+    public IEnumerable<RenderedValue> DestinationNames() => (args.Rules ?? []).SelectMany((rule, index) => NamesOf(rule, EntryLists.Item("egress", index)));
 
     /// <summary>The names of one rule.</summary>
     public IEnumerable<RenderedValue> NamesOf(EgressRuleArgs rule, string place)
@@ -26,7 +26,7 @@ internal sealed class EgressManifestContext(EgressPolicyArgs args, string owner)
 
         for (var index = 0; index < (rule.Fqdns?.Count ?? 0); index++)
         {
-            yield return RenderedValue.Of(rule.Fqdns![index], Owner, EgressLists.Item($"{place}.fqdns", index), Check);
+            yield return RenderedValue.Of(rule.Fqdns![index], Owner, EntryLists.Item($"{place}.fqdns", index), Check);
         }
     }
 }

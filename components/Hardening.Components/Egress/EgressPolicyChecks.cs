@@ -12,7 +12,7 @@ internal static class EgressPolicyChecks
 
     public static EgressScope Check(EgressPolicyArgs args, ProblemList problems)
     {
-        var facts = new EgressFacts(args.Cluster);
+        var facts = new NetworkFacts(args.Cluster);
         CheckSubject(args, problems);
         CheckMode(args, facts, problems);
         var scope = new EgressScope(facts, DnsOptions.ClusterDomainOf(args.Rules ?? []));
@@ -35,7 +35,7 @@ internal static class EgressPolicyChecks
         }
         else
         {
-            EgressLeaf.Of(args.Namespace).Check(problems, "namespace", NameChecks.Label);
+            InputLeaf.Of(args.Namespace).Check(problems, "namespace", NameChecks.Label);
         }
 
         if (args.PolicyName is { } name)
@@ -57,7 +57,7 @@ internal static class EgressPolicyChecks
         LabelChecks.Check(args.PodSelector, problems, "podSelector");
     }
 
-    private static void CheckMode(EgressPolicyArgs args, EgressFacts facts, ProblemList problems)
+    private static void CheckMode(EgressPolicyArgs args, NetworkFacts facts, ProblemList problems)
     {
         Choice.Check(args.Mode, Modes, problems, "mode");
         if (facts.LacksDefaultDenySwitch)
@@ -111,7 +111,7 @@ internal static class EgressPolicyChecks
 
         for (var index = 0; index < args.Rules.Count; index++)
         {
-            var place = EgressLists.Item("egress", index);
+            var place = EntryLists.Item("egress", index);
             if (args.Rules[index] is not { } rule)
             {
                 problems.Add(place, null, "is missing", "write a rule or take the entry out");
@@ -133,10 +133,10 @@ internal static class EgressPolicyChecks
             return;
         }
 
-        EgressLists.RefuseEmpty(args.Deny.Count, problems, "egressDeny");
+        EntryLists.RefuseEmpty(args.Deny.Count, problems, "egressDeny");
         for (var index = 0; index < args.Deny.Count; index++)
         {
-            var place = EgressLists.Item("egressDeny", index);
+            var place = EntryLists.Item("egressDeny", index);
             if (args.Deny[index] is { } deny)
             {
                 EgressDenyChecks.Check(deny, place, problems.At(place), scope);

@@ -13,8 +13,8 @@ internal sealed class EgressPolicyManifest
     public EgressPolicyManifest(EgressPolicyArgs args, string owner)
     {
         _args = args;
-        _context = new EgressManifestContext(args, owner);
-        Namespace = RenderedValue.Of(args.Namespace!, owner, "namespace", NameChecks.Label);
+        _context = new EgressManifestContext(args, new ComponentName(nameof(EgressPolicy), owner));
+        Namespace = RenderedValue.Of(args.Namespace!, _context.Owner, "namespace", NameChecks.Label);
         PolicyName = args.PolicyName ?? EgressPolicyChecks.DefaultPolicyName;
     }
 
@@ -32,7 +32,7 @@ internal sealed class EgressPolicyManifest
     {
         var rules = _args.Rules!;
         var spec = Spec(PolicyName, defaultDeny: _args.Mode == Rollout.Enforce);
-        spec.Egress = ManifestList.Of(rules.Select((rule, index) => EgressRuleManifest.Of(rule, EgressLists.Item("egress", index), _context)));
+        spec.Egress = ManifestList.Of(rules.Select((rule, index) => EgressRuleManifest.Of(rule, EntryLists.Item("egress", index), _context)));
         Describe(spec, rules.Select(rule => (EgressKinds.Set(rule)[0].Member, rule.Reason)));
         return Policy(PolicyName, spec);
     }
@@ -42,7 +42,7 @@ internal sealed class EgressPolicyManifest
         var denies = _args.Deny!;
         var spec = Spec(DenyPolicyName, defaultDeny: false);
         spec.EgressDeny = ManifestList.Of(denies.Select((deny, index) =>
-            EgressDenyManifest.Of(deny, EgressLists.Item("egressDeny", index), _context.Owner, besideRules: _args.Rules is not null)));
+            EgressDenyManifest.Of(deny, EntryLists.Item("egressDeny", index), _context.Owner, besideRules: _args.Rules is not null)));
         Describe(spec, denies.Select(deny => (EgressKinds.Set(deny)[0].Member, deny.Reason)));
         return Policy(DenyPolicyName, spec);
     }

@@ -47,7 +47,7 @@ internal static class EgressRuleChecks
                 break;
             case EgressKind.Cidr:
                 PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
-                var blocks = EgressBlocks.Check(place, rule.Cidr, rule.Cidrs, rule.Except, rule.Ports is null, rule.Reason, problems, scope.Facts);
+                var blocks = AddressBlocks.Check(place, rule.Cidr, rule.Cidrs, rule.Except, rule.Ports is null, rule.Reason, problems, scope.Facts);
                 WorldChecks.CheckAllowed(blocks, rule.Cidr is null ? "cidrs" : "cidr", problems);
                 scope.Allowed.Add(blocks);
                 break;
@@ -108,10 +108,10 @@ internal static class EgressRuleChecks
         string? Name(string value, LeafReport report) => FqdnChecks.Destination(value, report, scope.Facts, scope.ClusterDomain);
         if (rule.Fqdn is not null)
         {
-            EgressLeaf.Of(rule.Fqdn).Check(problems, "fqdn", Name);
+            InputLeaf.Of(rule.Fqdn).Check(problems, "fqdn", Name);
         }
 
-        EgressLists.Check(rule.Fqdns, problems, "fqdns", Name);
+        EntryLists.Check(rule.Fqdns, problems, "fqdns", Name);
         PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
     }
 
@@ -130,7 +130,7 @@ internal static class EgressRuleChecks
     }
 
     private static void CheckName(Pulumi.Input<string> input, ProblemList problems, string member, LeafCheck check) =>
-        EgressLeaf.Of(input).Check(problems, member, check);
+        InputLeaf.Of(input).Check(problems, member, check);
 
     private static void RefuseMisplaced(EgressRuleArgs rule, EgressKind kind, string member, ProblemList problems)
     {

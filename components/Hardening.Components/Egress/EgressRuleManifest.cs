@@ -49,8 +49,7 @@ internal static class EgressRuleManifest
                 SetBlocks(egress, CidrManifest.Of(rule.Cidr, rule.Cidrs, rule.Except, context.Owner, place, check));
                 break;
             case EgressKind.CidrGroup:
-                var group = RenderedValue.Of(rule.CidrGroup!, context.Owner, $"{place}.cidrGroup", NameChecks.Subdomain);
-                egress.ToCIDRSet = ManifestList.Of([new CiliumNetworkPolicySpecEgressToCIDRSetArgs { CidrGroupRef = group.Input }]);
+                egress.ToCIDRSet = CidrManifest.Group(rule.CidrGroup!, context.Owner, place);
                 break;
             case EgressKind.Icmp:
                 SetIcmp(egress, rule.Icmp!, $"{place}.icmp", context);
@@ -82,20 +81,20 @@ internal static class EgressRuleManifest
 
     private static void SetNfs(CiliumNetworkPolicySpecEgressArgs egress, EgressNfsArgs nfs, string place, EgressManifestContext context)
     {
-        var servers = CidrManifest.Values(nfs.Addresses!, context.Owner, $"{place}.addresses", CidrChecks.NotWorld);
+        var servers = RenderedBlock.Values(nfs.Addresses!, context.Owner, $"{place}.addresses", CidrChecks.NotWorld);
         egress.ToCIDR = ManifestList.Of(servers.Select(server => server.Input));
         egress.ToPorts = PortManifest.Nfs(nfs);
     }
 
     private static void SetBlocks(CiliumNetworkPolicySpecEgressArgs egress, CidrManifest blocks)
     {
-        if (blocks.ToCIDR is { } plain)
+        if (blocks.Blocks is { } plain)
         {
             egress.ToCIDR = plain;
         }
         else
         {
-            egress.ToCIDRSet = blocks.ToCIDRSet!;
+            egress.ToCIDRSet = blocks.Set!;
         }
     }
 
@@ -110,7 +109,7 @@ internal static class EgressRuleManifest
         egress.Icmps = ManifestList.Of([new CiliumNetworkPolicySpecEgressIcmpsArgs { Fields = ManifestList.Of(fields) }]);
         if (icmp.Cidrs is not null)
         {
-            egress.ToCIDR = ManifestList.Of(CidrManifest.Values(icmp.Cidrs, context.Owner, $"{place}.cidrs", CidrChecks.Check).Select(block => block.Input));
+            egress.ToCIDR = ManifestList.Of(RenderedBlock.Values(icmp.Cidrs, context.Owner, $"{place}.cidrs", CidrChecks.Check).Select(block => block.Input));
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace Hardening.Components;
 
 /// <summary>What the checks of a policy's rules learn, for the checks that compare rules.</summary>
-internal sealed class EgressScope(EgressFacts facts, string clusterDomain)
+internal sealed class EgressScope(NetworkFacts facts, string clusterDomain)
 {
-    public EgressFacts Facts { get; } = facts;
+    public NetworkFacts Facts { get; } = facts;
 
     public string ClusterDomain { get; } = clusterDomain;
 
@@ -17,7 +17,7 @@ internal sealed class EgressScope(EgressFacts facts, string clusterDomain)
 
     public bool AllowsWorld { get; set; }
 
-    public List<EgressBlocks> Allowed { get; } = [];
+    public List<AddressBlocks> Allowed { get; } = [];
 
-    public List<EgressBlocks> Denied { get; } = [];
+    public List<AddressBlocks> Denied { get; } = [];
 }

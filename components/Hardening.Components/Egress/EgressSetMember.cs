@@ -11,15 +11,15 @@ internal sealed class EgressSetMember(string path, EgressPolicyArgs args)
     public EgressPolicyArgs Args { get; } = args;
 
     /// <summary>The namespace; null where it is not known yet.</summary>
-    public string? Namespace { get; } = args.Namespace is null ? null : EgressLeaf.Of(args.Namespace).Value;
+    public string? Namespace { get; } = args.Namespace is null ? null : InputLeaf.Of(args.Namespace).Value;
 
     /// <summary>Whether the policy switches default deny on.</summary>
     public bool Enforces => Args is { Mode: Rollout.Enforce, Rules: not null };
 
-    public IReadOnlyList<EgressBlocks> Allowed => Scope.Allowed;
+    public IReadOnlyList<AddressBlocks> Allowed => Scope.Allowed;
 
     /// <summary>What is denied; nothing in Audit, where carve-outs are left out.</summary>
-    public IReadOnlyList<EgressBlocks> Denied => Args.Mode == Rollout.Enforce ? Scope.Denied : [];
+    public IReadOnlyList<AddressBlocks> Denied => Args.Mode == Rollout.Enforce ? Scope.Denied : [];
 
     public EgressSetNames Names => _names ??= EgressSetNames.Of(Args);
 

@@ -22,7 +22,7 @@ internal sealed record EgressSetNames(IReadOnlyList<(string Place, DnsPattern Na
                 continue;
             }
 
-            var place = EgressLists.Item("egress", index);
+            var place = EntryLists.Item("egress", index);
             destinations.AddRange(Known(rule.Fqdn is null ? [] : [rule.Fqdn]).Select(name => ($"{place}.fqdn", name)));
             destinations.AddRange(Known(rule.Fqdns ?? []).Select(name => ($"{place}.fqdns", name)));
             if (rule.Dns is not null)
@@ -56,7 +56,7 @@ internal sealed record EgressSetNames(IReadOnlyList<(string Place, DnsPattern Na
     {
         foreach (var input in inputs)
         {
-            if (input is not null && EgressLeaf.Of(input) is { IsSecret: false } leaf && DnsPattern.TryParse(leaf.Value, out var name, out _))
+            if (input is not null && InputLeaf.Of(input) is { IsSecret: false } leaf && DnsPattern.TryParse(leaf.Value, out var name, out _))
             {
                 yield return name;
             }

@@ -9,7 +9,7 @@ internal static class FqdnChecks
     public static bool IsPattern(string text) => text.Contains('*', StringComparison.Ordinal);
 
     /// <summary>For a destination: what the pods may connect to.</summary>
-    public static string? Destination(string value, LeafReport report, EgressFacts facts, string clusterDomain)
+    public static string? Destination(string value, LeafReport report, NetworkFacts facts, string clusterDomain)
     {
         var canonical = Name(value, report, facts);
         if (canonical is null)
@@ -40,7 +40,7 @@ internal static class FqdnChecks
     }
 
     /// <summary>For a DNS question: what the pods may ask for.</summary>
-    public static string? Name(string value, LeafReport report, EgressFacts facts)
+    public static string? Name(string value, LeafReport report, NetworkFacts facts)
     {
         var text = value.EndsWith('.') && value.Length > 1 ? value[..^1] : value;
         if (value.Contains("://", StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal))

@@ -25,7 +25,7 @@ internal static class IcmpChecks
             CheckTypes(icmp.Types, family, problems);
         }
 
-        EgressLists.Check(icmp.Cidrs, problems, "cidrs", (value, report) => CheckBlock(value, report, family, scope.Facts));
+        EntryLists.Check(icmp.Cidrs, problems, "cidrs", (value, report) => CheckBlock(value, report, family, scope.Facts));
         if (icmp.Cidrs is null)
         {
             problems.Warn("cidrs", "is absent, so the messages may go anywhere, the world included, and ICMP can carry data out; list the blocks");
@@ -39,7 +39,7 @@ internal static class IcmpChecks
             return;
         }
 
-        EgressLists.RefuseEmpty(types.Count, problems, "types");
+        EntryLists.RefuseEmpty(types.Count, problems, "types");
         if (types.Count > MaximumTypes)
         {
             problems.Add("types", null, $"has {types.Count} entries and Cilium takes {MaximumTypes}", "write several rules");
@@ -47,7 +47,7 @@ internal static class IcmpChecks
 
         for (var index = 0; index < types.Count; index++)
         {
-            var path = EgressLists.Item("types", index);
+            var path = EntryLists.Item("types", index);
             var type = types[index];
             if (type is null || !IcmpTypes.IsKnown(family, type))
             {
@@ -60,12 +60,12 @@ internal static class IcmpChecks
             }
             else if (types.IndexOf(type) is var first && first < index)
             {
-                problems.Add(path, type, $"repeats {EgressLists.Item("types", first)}", "take one of them out");
+                problems.Add(path, type, $"repeats {EntryLists.Item("types", first)}", "take one of them out");
             }
         }
     }
 
-    private static string? CheckBlock(string value, LeafReport report, string family, EgressFacts facts)
+    private static string? CheckBlock(string value, LeafReport report, string family, NetworkFacts facts)
     {
         if (CidrChecks.Parse(value, report) is not { } block)
         {

@@ -14,7 +14,7 @@ internal static class NfsChecks
         }
 
         var known = new List<Cidr>();
-        EgressLists.Check(nfs.Addresses, problems, "addresses", (value, report) =>
+        EntryLists.Check(nfs.Addresses, problems, "addresses", (value, report) =>
         {
             if (CidrChecks.Parse(value, report) is not { } block)
             {
@@ -31,7 +31,7 @@ internal static class NfsChecks
             known.Add(block);
             return block.ToString();
         });
-        scope.Allowed.Add(new EgressBlocks(place, known, [], EveryPort: false, HasReason: false));
+        scope.Allowed.Add(new AddressBlocks(place, known, [], EveryPort: false, HasReason: false));
         CheckProtocol(nfs, problems);
         if (!hasReason)
         {

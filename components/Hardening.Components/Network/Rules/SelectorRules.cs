@@ -35,7 +35,7 @@ internal static class SelectorRules
         var expressions = SpecReader.List(selector, "matchExpressions", problems);
         for (var index = 0; index < expressions.Count; index++)
         {
-            CheckExpression(expressions[index], problems.At(EgressLists.Item("matchExpressions", index)));
+            CheckExpression(expressions[index], problems.At(EntryLists.Item("matchExpressions", index)));
         }
     }
 
@@ -63,7 +63,7 @@ internal static class SelectorRules
 
         for (var index = 0; index < values.Count; index++)
         {
-            CheckValue(values[index], EgressLists.Item("values", index), problems);
+            CheckValue(values[index], EntryLists.Item("values", index), problems);
         }
     }
 

@@ -1,9 +1,9 @@
 namespace Hardening.Components;
 
 /// <summary>What the rules of one spec showed, for the checks that compare them.</summary>
-internal sealed class SpecScope(EgressFacts facts)
+internal sealed class SpecScope(NetworkFacts facts)
 {
-    public EgressFacts Facts { get; } = facts;
+    public NetworkFacts Facts { get; } = facts;
 
     public List<string> NameRules { get; } = [];
 
@@ -14,7 +14,7 @@ internal sealed class SpecScope(EgressFacts facts)
 
     public string? DeniesWorldEntity { get; set; }
 
-    public List<EgressBlocks> Allowed { get; } = [];
+    public List<AddressBlocks> Allowed { get; } = [];
 
-    public List<EgressBlocks> Denied { get; } = [];
+    public List<AddressBlocks> Denied { get; } = [];
 }

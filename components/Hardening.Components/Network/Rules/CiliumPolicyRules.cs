@@ -27,7 +27,7 @@ public static class CiliumPolicyRules
 
         var clusterwide = policy.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String
             && kind.GetString() == "CiliumClusterwideNetworkPolicy";
-        var facts = new EgressFacts(cluster);
+        var facts = new NetworkFacts(cluster);
         var hasSpec = policy.TryGetProperty("spec", out var spec) && spec.ValueKind != JsonValueKind.Null;
         if (hasSpec)
         {
@@ -55,7 +55,7 @@ public static class CiliumPolicyRules
     public static ValidationResult CheckSpec(JsonElement spec, bool clusterwide = false, ClusterFactsArgs? cluster = null)
     {
         var problems = new ProblemList();
-        SpecRules.Check(spec, problems, clusterwide, new EgressFacts(cluster));
+        SpecRules.Check(spec, problems, clusterwide, new NetworkFacts(cluster));
         return problems.ToResult();
     }
 }

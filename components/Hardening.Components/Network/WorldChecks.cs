@@ -6,7 +6,7 @@ internal static class WorldChecks
     private const string UseWorld = "use world with a reason, or name the destinations";
 
     /// <summary>For the blocks of one rule that allows.</summary>
-    public static void CheckAllowed(EgressBlocks rule, string member, ProblemList problems)
+    public static void CheckAllowed(AddressBlocks rule, string member, ProblemList problems)
     {
         if (WorldCoverage.Of(rule.Blocks) is not { } world)
         {
@@ -42,7 +42,7 @@ internal static class WorldChecks
     }
 
     /// <summary>For the rules of one policy together: pieces spread over rules are the world too.</summary>
-    public static void CheckTogether(IReadOnlyList<EgressBlocks> allowed, ProblemList problems)
+    public static void CheckTogether(IReadOnlyList<AddressBlocks> allowed, ProblemList problems)
     {
         var bare = allowed.Where(rule => rule.Except.Count == 0 && !rule.HasReason).ToList();
         if (bare.Count > 1

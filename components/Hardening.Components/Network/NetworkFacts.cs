@@ -3,9 +3,9 @@ using Hardening.Primitives;
 namespace Hardening.Components;
 
 /// <summary>What the checks need of the cluster facts, read once. A fact that is not stated is never assumed in the dangerous direction.</summary>
-internal sealed class EgressFacts
+internal sealed class NetworkFacts
 {
-    public EgressFacts(ClusterFactsArgs? facts)
+    public NetworkFacts(ClusterFactsArgs? facts)
     {
         CiliumText = facts?.CiliumVersion;
         Cilium = SemanticVersion.TryParse(facts?.CiliumVersion, out var version, out _) ? version : null;

@@ -48,7 +48,7 @@ internal static class CidrChecks
     }
 
     /// <summary>Warns where the block lies among addresses that Cilium does not judge by CIDR.</summary>
-    public static void WarnOfClusterAddresses(Cidr cidr, LeafReport report, EgressFacts facts)
+    public static void WarnOfClusterAddresses(Cidr cidr, LeafReport report, NetworkFacts facts)
     {
         if (facts.PodCidrs.Any(block => block.Contains(cidr)))
         {

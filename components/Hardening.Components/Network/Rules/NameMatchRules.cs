@@ -5,7 +5,7 @@ namespace Hardening.Components;
 /// <summary>The rules of one entry of <c>toFQDNs</c> or <c>rules.dns</c>.</summary>
 internal static class NameMatchRules
 {
-    public static void Check(JsonElement entry, ProblemList problems, EgressFacts facts, bool destination)
+    public static void Check(JsonElement entry, ProblemList problems, NetworkFacts facts, bool destination)
     {
         var name = SpecReader.Text(entry, "matchName", problems);
         var pattern = SpecReader.Text(entry, "matchPattern", problems);

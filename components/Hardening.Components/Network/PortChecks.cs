@@ -20,7 +20,7 @@ internal static class PortChecks
             return read;
         }
 
-        EgressLists.RefuseEmpty(ports.Count, problems, "ports");
+        EntryLists.RefuseEmpty(ports.Count, problems, "ports");
         if (ports.Count > Maximum)
         {
             problems.Add(
@@ -32,7 +32,7 @@ internal static class PortChecks
 
         for (var index = 0; index < ports.Count; index++)
         {
-            var path = EgressLists.Item("ports", index);
+            var path = EntryLists.Item("ports", index);
             if (!PortSpec.TryParse(ports[index], out var port, out var error))
             {
                 problems.Add(path, ports[index], $"is no port: {error}", "write 443, 53/UDP, 8000-8010/TCP or the name of a container port");
@@ -66,7 +66,7 @@ internal static class PortChecks
             if (PortSpec.TryParse(ports![index], out var port, out _) && !port.IsRange && ServicePorts.Contains(port.First))
             {
                 problems.Warn(
-                    EgressLists.Item("ports", index),
+                    EntryLists.Item("ports", index),
                     $"{Text(port.First)} is usually a Service's port: a policy is judged after service translation, so state the port that the container listens on (targetPort) or its name");
             }
         }

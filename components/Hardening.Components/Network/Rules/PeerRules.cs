@@ -22,7 +22,7 @@ internal static class PeerRules
             var selectors = SpecReader.List(rule, member, problems);
             for (var index = 0; index < selectors.Count; index++)
             {
-                SelectorRules.Check(selectors[index], problems.At(EgressLists.Item(member, index)));
+                SelectorRules.Check(selectors[index], problems.At(EntryLists.Item(member, index)));
             }
         }
 
@@ -117,12 +117,12 @@ internal static class PeerRules
         var sets = SpecReader.List(rule, "toCIDRSet", problems);
         for (var index = 0; index < sets.Count; index++)
         {
-            CidrSetRules.Check(sets[index], problems.At(EgressLists.Item("toCIDRSet", index)), blocks, left, scope);
+            CidrSetRules.Check(sets[index], problems.At(EntryLists.Item("toCIDRSet", index)), blocks, left, scope);
         }
 
         if (blocks.Count > 0)
         {
-            (denies ? scope.Denied : scope.Allowed).Add(new EgressBlocks(place, blocks, left, !SpecReader.Has(rule, "toPorts"), HasReason: false));
+            (denies ? scope.Denied : scope.Allowed).Add(new AddressBlocks(place, blocks, left, !SpecReader.Has(rule, "toPorts"), HasReason: false));
         }
     }
 
@@ -160,7 +160,7 @@ internal static class PeerRules
         var names = SpecReader.List(rule, "toFQDNs", problems);
         for (var index = 0; index < names.Count; index++)
         {
-            NameMatchRules.Check(names[index], problems.At(EgressLists.Item("toFQDNs", index)), scope.Facts, destination: true);
+            NameMatchRules.Check(names[index], problems.At(EntryLists.Item("toFQDNs", index)), scope.Facts, destination: true);
         }
     }
 }

@@ -9,15 +9,15 @@ internal readonly record struct RenderedValue(string? Text, Input<string> Input)
 
     /// <summary>The canonical form of an input. One that was not known when the arguments were validated is checked here, or when it resolves.</summary>
     /// <exception cref="ComponentArgumentException">The value became known after the validation and is refused.</exception>
-    public static RenderedValue Of(Input<string> input, string owner, string path, LeafCheck check)
+    public static RenderedValue Of(Input<string> input, ComponentName owner, string path, LeafCheck check)
     {
-        var leaf = EgressLeaf.Of(input);
+        var leaf = InputLeaf.Of(input);
         if (leaf.Value is { } value && !leaf.IsSecret)
         {
-            return Of(EgressLeaf.Resolve(value, owner, path, check, isSecret: false));
+            return Of(InputLeaf.Resolve(value, owner, path, check, isSecret: false));
         }
 
-        return new RenderedValue(null, input.Apply(resolved => EgressLeaf.Resolve(resolved, owner, path, check)));
+        return new RenderedValue(null, input.Apply(resolved => InputLeaf.Resolve(resolved, owner, path, check)));
     }
 
     /// <summary>A value made from this one.</summary>

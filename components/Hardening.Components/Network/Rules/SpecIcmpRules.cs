@@ -35,7 +35,7 @@ internal static class SpecIcmpRules
 
         for (var index = 0; index < entries.Count; index++)
         {
-            CheckFields(entries[index], problems.At(EgressLists.Item("icmps", index)));
+            CheckFields(entries[index], problems.At(EntryLists.Item("icmps", index)));
         }
     }
 
@@ -53,7 +53,7 @@ internal static class SpecIcmpRules
 
         for (var index = 0; index < fields.Count; index++)
         {
-            var at = problems.At(EgressLists.Item("fields", index));
+            var at = problems.At(EntryLists.Item("fields", index));
             var family = SpecReader.Text(fields[index], "family", at) ?? IcmpFamily.IPv4;
             if (!IcmpFamily.All.Contains(family, StringComparer.Ordinal))
             {

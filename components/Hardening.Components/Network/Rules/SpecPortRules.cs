@@ -20,7 +20,7 @@ internal static class SpecPortRules
 
         for (var index = 0; index < entries.Count; index++)
         {
-            var at = problems.At(EgressLists.Item("toPorts", index));
+            var at = problems.At(EntryLists.Item("toPorts", index));
             if (entries[index].ValueKind != JsonValueKind.Object)
             {
                 at.Add(string.Empty, entries[index].GetRawText(), "is no object", "write an object with ports");
@@ -48,7 +48,7 @@ internal static class SpecPortRules
         var layer7 = Families.Any(family => SpecReader.Has(rules, family));
         for (var index = 0; index < ports.Count; index++)
         {
-            CheckPort(ports[index], problems.At(EgressLists.Item("ports", index)), scope.Facts, dns, layer7);
+            CheckPort(ports[index], problems.At(EntryLists.Item("ports", index)), scope.Facts, dns, layer7);
         }
 
         if (denies && rules.ValueKind == JsonValueKind.Object)
@@ -65,7 +65,7 @@ internal static class SpecPortRules
         var names = SpecReader.List(rules, "dns", problems.At("rules"));
         for (var index = 0; index < names.Count; index++)
         {
-            NameMatchRules.Check(names[index], problems.At("rules").At(EgressLists.Item("dns", index)), scope.Facts, destination: false);
+            NameMatchRules.Check(names[index], problems.At("rules").At(EntryLists.Item("dns", index)), scope.Facts, destination: false);
         }
 
         foreach (var (path, name) in SpecReader.Texts(entry, "serverNames", problems))
@@ -77,7 +77,7 @@ internal static class SpecPortRules
         }
     }
 
-    private static void CheckPort(JsonElement port, ProblemList problems, EgressFacts facts, bool dns, bool layer7)
+    private static void CheckPort(JsonElement port, ProblemList problems, NetworkFacts facts, bool dns, bool layer7)
     {
         var protocol = SpecReader.Text(port, "protocol", problems) ?? "ANY";
         if (!Protocols.Contains(protocol))

@@ -8,7 +8,7 @@ internal static class SpecRules
 {
     private static readonly string[] Sections = ["ingress", "ingressDeny", "egress", "egressDeny"];
 
-    public static void Check(JsonElement spec, ProblemList problems, bool clusterwide, EgressFacts facts)
+    public static void Check(JsonElement spec, ProblemList problems, bool clusterwide, NetworkFacts facts)
     {
         if (spec.ValueKind != JsonValueKind.Object)
         {
@@ -56,7 +56,7 @@ internal static class SpecRules
         SelectorRules.Check(spec, "nodeSelector", problems);
     }
 
-    private static void CheckLog(JsonElement spec, ProblemList problems, EgressFacts facts)
+    private static void CheckLog(JsonElement spec, ProblemList problems, NetworkFacts facts)
     {
         if (!SpecReader.Has(spec, "log"))
         {
@@ -81,7 +81,7 @@ internal static class SpecRules
         var rules = SpecReader.List(spec, section, problems);
         for (var index = 0; index < rules.Count; index++)
         {
-            var place = EgressLists.Item(section, index);
+            var place = EntryLists.Item(section, index);
             if (rules[index].ValueKind != JsonValueKind.Object)
             {
                 problems.Add(place, rules[index].GetRawText(), "is no object", "write a rule");
@@ -94,7 +94,7 @@ internal static class SpecRules
         }
     }
 
-    private static void CheckDefaultDeny(JsonElement spec, ProblemList problems, EgressFacts facts)
+    private static void CheckDefaultDeny(JsonElement spec, ProblemList problems, NetworkFacts facts)
     {
         var stated = SpecReader.Has(spec, "enableDefaultDeny") ? SpecReader.Flag(spec.GetProperty("enableDefaultDeny"), "egress") : null;
         if (SpecReader.Has(spec, "egressDeny") && stated is null)

@@ -33,7 +33,7 @@ internal static class SpecReader
         var entries = List(parent, member, problems);
         for (var index = 0; index < entries.Count; index++)
         {
-            var path = EgressLists.Item(member, index);
+            var path = EntryLists.Item(member, index);
             if (entries[index].ValueKind == JsonValueKind.String)
             {
                 yield return (path, entries[index].GetString()!);

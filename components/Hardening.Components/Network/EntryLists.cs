@@ -4,7 +4,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>Checks of lists: never empty, no entry missing, none twice.</summary>
-internal static class EgressLists
+internal static class EntryLists
 {
     /// <summary>Checks a list whose values may still be unknown; gives the canonical form of each known one.</summary>
     public static List<string> Check(List<Input<string>>? list, ProblemList problems, string member, LeafCheck check)
@@ -26,7 +26,7 @@ internal static class EgressLists
                 continue;
             }
 
-            var leaf = EgressLeaf.Of(input);
+            var leaf = InputLeaf.Of(input);
             if (leaf.Check(problems, path, check) is not { } value)
             {
                 continue;

@@ -9,13 +9,13 @@ namespace Hardening.Components;
 /// <param name="Except">The blocks left out.</param>
 /// <param name="EveryPort">Whether the rule concerns every port.</param>
 /// <param name="HasReason">Whether the rule says why it is there.</param>
-internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IReadOnlyList<Cidr> Except, bool EveryPort, bool HasReason)
+internal sealed record AddressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IReadOnlyList<Cidr> Except, bool EveryPort, bool HasReason)
 {
     /// <summary>Whether some block is secret, so that none is shown.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>Checks the members <c>cidr</c>, <c>cidrs</c> and <c>except</c>, which rules and carve-outs share.</summary>
-    public static EgressBlocks Check(
+    public static AddressBlocks Check(
         string place,
         Input<string>? cidr,
         List<Input<string>>? cidrs,
@@ -23,7 +23,7 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
         bool everyPort,
         string? reason,
         ProblemList problems,
-        EgressFacts facts)
+        NetworkFacts facts)
     {
         var blocks = new List<Cidr>();
         var secret = false;
@@ -42,14 +42,14 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
 
         if (cidr is not null)
         {
-            EgressLeaf.Of(cidr).Check(problems, "cidr", Block);
+            InputLeaf.Of(cidr).Check(problems, "cidr", Block);
         }
 
-        EgressLists.Check(cidrs, problems, "cidrs", Block);
-        var unknown = (cidrs ?? []).Append(cidr).Count(input => input is not null && !EgressLeaf.Of(input).IsKnown);
+        EntryLists.Check(cidrs, problems, "cidrs", Block);
+        var unknown = (cidrs ?? []).Append(cidr).Count(input => input is not null && !InputLeaf.Of(input).IsKnown);
         var left = Exceptions(except, blocks, unknown, several: cidrs?.Count > 1, problems);
-        secret |= (except ?? []).Exists(input => input is not null && EgressLeaf.Of(input).IsSecret);
-        return new EgressBlocks(place, blocks, left, everyPort, !string.IsNullOrWhiteSpace(reason)) { IsSecret = secret };
+        secret |= (except ?? []).Exists(input => input is not null && InputLeaf.Of(input).IsSecret);
+        return new AddressBlocks(place, blocks, left, everyPort, !string.IsNullOrWhiteSpace(reason)) { IsSecret = secret };
     }
 
     private static List<Cidr> Exceptions(List<Input<string>>? except, List<Cidr> blocks, int unknown, bool several, ProblemList problems)
@@ -64,7 +64,7 @@ internal sealed record EgressBlocks(string Place, IReadOnlyList<Cidr> Blocks, IR
                 "give each block that has exceptions a rule of its own");
         }
 
-        EgressLists.Check(except, problems, "except", (value, report) =>
+        EntryLists.Check(except, problems, "except", (value, report) =>
         {
             if (CidrChecks.Parse(value, report) is not { } hole)
             {
