@@ -28,7 +28,7 @@ internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Capture
         if (result.Problems.Count > 0)
             return new PlannedStack(new PreviewReport(file.Project.Name, file.StackName, [], [], warnings, [], file.Errors, []), null, null);
 
-        var findings = ExpiryFindings.Find(result.Plan, request.AsOf ?? terminal.Today).Select(finding => new Notice(places.Of(finding.Path), finding.Path, null, finding.Message)).ToList();
+        var findings = ExpiryFindings.Find(result.Plan, request.AsOf ?? terminal.Today).Concat(ImageFindings.Find(result.Plan)).Select(finding => new Notice(places.Of(finding.Path), finding.Path, null, finding.Message)).ToList();
         var captured = await StackCapture.RunAsync(
             options => new HardeningStack(result.Plan, options),
             new CaptureOptions { Project = file.Project.Name, Stack = file.StackName, RootDirectory = file.Directory });

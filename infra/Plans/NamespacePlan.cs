@@ -20,6 +20,9 @@ internal sealed record NamespacePlan(
     /// <summary>The security contexts of those workloads that state one.</summary>
     public IReadOnlyList<SecurityPlan> Security { get; init; } = [];
 
+    /// <summary>The images of those workloads that state theirs.</summary>
+    public IReadOnlyList<ImagesPlan> Images { get; init; } = [];
+
     /// <summary>Whether the plan exempts the namespace from a control.</summary>
     public bool IsExempt(string control) => Args.Exemptions?.Exists(exemption => exemption.Control == control) == true;
 }

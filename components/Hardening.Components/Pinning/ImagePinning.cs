@@ -82,4 +82,18 @@ public sealed class ImagePinning : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         return [.. ImageExceptionRules.Expired(args.Exceptions, asOf)];
     }
+
+    /// <summary>The images of a pod that the policy would refuse, exclusions and exceptions included; what is already running is not looked at.</summary>
+    /// <param name="args">Valid arguments.</param>
+    /// <param name="podNamespace">The pod's namespace.</param>
+    /// <param name="labels">The pod's labels.</param>
+    /// <param name="images">All images of the pod.</param>
+    /// <returns>The images and why; none where the pod may be created.</returns>
+    /// <exception cref="ComponentArgumentException">The arguments are refused.</exception>
+    public static IReadOnlyList<RefusedImage> RefusedImages(ImagePinningArgs args, string podNamespace, IReadOnlyDictionary<string, string> labels, IEnumerable<string> images)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var rules = new ImagePinningRules(args.Digest ?? ImageDigest.Optional, args.TwoNumberVersions);
+        return PodImages.Refused(args.ExcludedNamespaces, args.Exceptions, podNamespace, labels, images, image => rules.Decide(image).Reason);
+    }
 }

@@ -33,15 +33,16 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         var egress = new List<EgressPlan>();
         AddEgress(egress, item, name, null, null, ModeOf(NamespaceControl.Egress), modePath, references);
         var security = new List<SecurityPlan>();
-        var workloads = ReadWorkloads(item, args, ModeOf(NamespaceControl.Egress), modePath, egress, references, security);
+        var images = new List<ImagesPlan>();
+        var workloads = ReadWorkloads(item, args, ModeOf(NamespaceControl.Egress), modePath, egress, references, security, images);
         item.Done();
-        return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security };
+        return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security, Images = images };
 
         string ModeOf(string control) => modes.TryGetValue(control, out var mode) ? mode : rollout.ModeOf(control);
     }
 
     private List<string> ReadWorkloads(
-        PlanObject item, HardenedNamespaceArgs space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security)
+        PlanObject item, HardenedNamespaceArgs space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security, List<ImagesPlan> images)
     {
         var workloads = new List<string>();
         foreach (var workload in item.Objects("workloads"))
@@ -59,6 +60,8 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
                 workload.Problems.Add(workload.PathOf("podSelector"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
             if (SecurityReader.Read(workload, name, pods, space, item.Path, rollout) is { } context)
                 security.Add(context);
+            if (ImagesReader.Read(workload, name, pods, space.Name ?? "") is { } run)
+                images.Add(run);
             workload.Done();
         }
 

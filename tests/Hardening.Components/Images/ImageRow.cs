@@ -5,12 +5,22 @@ namespace Hardening.Components.Tests.Images;
 /// <summary>One row of a table that C# rules and CEL are held against: a pod, or a controller's template, with the images that must be refused.</summary>
 internal sealed record ImageRow(string Name, JsonElement? Spec, JsonElement? OldSpec, RepeatedImage? Repeat, string? Skipped, List<string>? Refused)
 {
-    /// <summary>What the rules refuse, read from the row as an admission request is: images that ran before the request do not count.</summary>
-    public IReadOnlyList<string> RefusedBy(Func<string, bool> accepts)
+    public string Namespace { get; init; } = "default";
+
+    public Dictionary<string, string> Labels { get; init; } = [];
+
+    /// <summary>The images that count: those that ran before the request do not.</summary>
+    public IReadOnlyList<string> NewImages
     {
-        var running = Images(OldSpec).ToHashSet(StringComparer.Ordinal);
-        return [.. Images().Where(image => !running.Contains(image) && !accepts(image))];
+        get
+        {
+            var running = Images(OldSpec).ToHashSet(StringComparer.Ordinal);
+            return [.. Images().Where(image => !running.Contains(image))];
+        }
     }
+
+    /// <summary>What the rules refuse, read from the row as an admission request is: images that ran before the request do not count.</summary>
+    public IReadOnlyList<string> RefusedBy(Func<string, bool> accepts) => [.. NewImages.Where(image => !accepts(image))];
 
     public IReadOnlyList<string> Expected => Refused ?? [.. Images()];
 

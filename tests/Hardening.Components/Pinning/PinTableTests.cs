@@ -29,6 +29,17 @@ public sealed class PinTableTests
     }
 
     [Theory]
+    [MemberData(nameof(RowNames))]
+    public void With_exclusions_and_exceptions_the_pod_is_judged_as_the_policy_does(string name)
+    {
+        var row = Table.Rows.Single(row => row.Name == name);
+
+        var refused = ImagePinning.RefusedImages(Table.ToArgs(PolicyEngine.KyvernoValidatingPolicy, Table.Digest), row.Namespace, row.Labels, row.NewImages);
+
+        Assert.Equal(row.Skipped is null ? row.Expected : [], refused.Select(item => item.Image));
+    }
+
+    [Theory]
     [InlineData("initContainers")]
     [InlineData("ephemeralContainers")]
     [InlineData("volumes")]

@@ -26,6 +26,17 @@ public sealed class ImageTableTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(RowNames))]
+    public void With_exclusions_and_exceptions_the_pod_is_judged_as_the_policy_does(string name)
+    {
+        var row = Table.Rows.Single(row => row.Name == name);
+
+        var refused = RegistryAllowlist.RefusedImages(Table.ToArgs(PolicyEngine.KyvernoValidatingPolicy), row.Namespace, row.Labels, row.NewImages);
+
+        Assert.Equal(row.Skipped is null ? row.Expected : [], refused.Select(item => item.Image));
+    }
+
     [Fact]
     public void The_table_covers_every_list_of_images_with_at_least_sixty_references()
     {

@@ -1,3 +1,5 @@
+using Hardening.Infra.Commands;
+using Hardening.Infra.Tests.Commands;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -23,9 +25,9 @@ public sealed class RenovateTests
         Assert.NotEmpty(found);
         Assert.All(found, item =>
         {
-            Assert.Contains(item.Datasource, new[] { "nuget", "github-releases", "github-tags" });
-            Assert.Matches(item.Datasource == "nuget" ? "^[A-Za-z.]+$" : "^[a-z-]+/[a-z-]+$", item.Name);
-            Assert.True(SemanticVersion.TryParse(item.Version.TrimStart('v'), out _, out _), item.Version);
+            Assert.Contains(item.Datasource, new[] { "nuget", "github-releases", "github-tags", "docker" });
+            Assert.Matches(item.Datasource switch { "nuget" => "^[A-Za-z.]+$", "docker" => "^[a-z0-9.-]+(/[a-z0-9-]+)+$", _ => "^[a-z-]+/[a-z-]+$" }, item.Name);
+            Assert.True(item.Datasource == "docker" || SemanticVersion.TryParse(item.Version.TrimStart('v'), out _, out _), item.Version);
         });
     }
 
@@ -47,8 +49,21 @@ public sealed class RenovateTests
         var lines = File.ReadAllLines(TestFiles.InRepository($"Pulumi.{stack}.yaml"));
         var stated = lines.Select(line => Regex.Match(line, "^ +[a-zA-Z]+Version: \"(?<version>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).Where(match => match.Success).Select(match => match.Groups["version"].Value);
 
-        Assert.Equal(stated, Find($"Pulumi.{stack}.yaml").Select(item => item.Version));
-        Assert.Equal(["kubernetes/kubernetes", "kyverno/kyverno", "cilium/cilium", "cert-manager/cert-manager"], Find($"Pulumi.{stack}.yaml").Select(item => item.Name));
+        var found = Find($"Pulumi.{stack}.yaml").Where(item => item.Datasource != "docker").ToList();
+        Assert.Equal(stated, found.Select(item => item.Version));
+        Assert.Equal(["kubernetes/kubernetes", "kyverno/kyverno", "cilium/cilium", "cert-manager/cert-manager"], found.Select(item => item.Name));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Every_image_of_a_plan_is_followed(string stack)
+    {
+        var plan = PlanFile.Read(new PlanRequest(stack, null, null), new Terminal(TextWriter.Null, TextWriter.Null, TestFiles.Root, Colours: false, CliRun.Today)).Result.Plan;
+        var images = plan.Namespaces.SelectMany(space => space.Images).SelectMany(pod => pod.Images).ToList();
+
+        Assert.NotEmpty(images);
+        Assert.Equal(images, Find($"Pulumi.{stack}.yaml").Where(item => item.Datasource == "docker").Select(item => $"{item.Name}:{item.Version}"));
     }
 
     [Fact]
