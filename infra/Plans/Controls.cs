@@ -22,7 +22,7 @@ internal static class Controls
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
 
     /// <summary>Controls that act per namespace and may have a mode of their own in each.</summary>
-    public static IReadOnlyList<string> OfNamespaces { get; } = NamespaceControl.All;
+    public static IReadOnlyList<string> OfNamespaces { get; } = [.. NamespaceControl.All, WorkloadSecurity];
 
     /// <summary>Every control.</summary>
     public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption];

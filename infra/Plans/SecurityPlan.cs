@@ -7,12 +7,13 @@ namespace Hardening.Infra.Plans;
 /// <param name="Path">Where it stands in the plan.</param>
 /// <param name="WorkloadPath">Where its workload does.</param>
 /// <param name="NamespacePath">Where the workload's namespace does.</param>
-internal sealed record SecurityPlan(WorkloadSecurityArgs Args, string Path, string WorkloadPath, string NamespacePath)
+/// <param name="ModePath">Where its mode does.</param>
+internal sealed record SecurityPlan(WorkloadSecurityArgs Args, string Path, string WorkloadPath, string NamespacePath, string ModePath)
 {
     /// <summary>Where an argument stands: the plan spreads them over the workload, its namespace and the rollout.</summary>
     public string PlaceOf(string relative) => relative switch
     {
-        "mode" => $"{PlanSections.Rollout}.{Controls.WorkloadSecurity}",
+        "mode" => ModePath,
         "namespace" => NamespacePath + ".name",
         "namespaceLevel" => NamespacePath + ".podSecurity.level",
         "workload" => WorkloadPath + ".name",

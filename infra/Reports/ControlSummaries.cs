@@ -22,8 +22,9 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, CountOf(RegistryAllowlist.TypeToken), null));
         if (plan.Pinning is { } pinning)
             summaries.Add(new ControlSummary(Controls.ImagePinning, pinning.Args.Mode ?? Rollout.Audit, CountOf(ImagePinning.TypeToken), null));
-        if (plan.Namespaces.SelectMany(space => space.Security).FirstOrDefault() is { } security)
-            summaries.Add(new ControlSummary(Controls.WorkloadSecurity, security.Args.Mode ?? Rollout.Audit, CountOf(WorkloadSecurity.TypeToken), null));
+        var security = plan.Namespaces.SelectMany(space => space.Security).ToList();
+        if (security.Count > 0)
+            summaries.Add(new ControlSummary(Controls.WorkloadSecurity, Counted(security.ConvertAll(workload => workload.Args.Mode ?? Rollout.Audit)), CountOf(WorkloadSecurity.TypeToken), null));
         if (plan.CertManagerAlerts is { } alerts)
             summaries.Add(new ControlSummary(Controls.CertManagerAlerts, alerts.Mode ?? Rollout.Enforce, Count("PrometheusRule"), null));
         if (plan.Dashboard is { } dashboard)
@@ -43,11 +44,17 @@ internal static class ControlSummaries
     private static ControlSummary OfNamespaces(HardeningPlan plan, string control, int objects, Func<NamespacePlan, string?> modeOf)
     {
         var acting = plan.Namespaces.Where(space => !space.IsExempt(control)).Select(modeOf).OfType<string>().ToList();
-        var modes = acting.GroupBy(mode => mode, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
-        var text = modes.Count == 1 ? modes[0].Key : string.Join(", ", modes.Select(mode => string.Create(CultureInfo.InvariantCulture, $"{mode.Key} {mode.Count()}")));
+        var text = Counted(acting);
         var exempt = plan.Namespaces.Count - acting.Count;
         if (exempt > 0)
             text += string.Create(CultureInfo.InvariantCulture, $"{(text.Length > 0 ? ", " : "")}exempt {exempt}");
         return new ControlSummary(control, text, objects, acting.Count);
+    }
+
+    /// <summary>The one mode, or each with how many there are of it.</summary>
+    private static string Counted(IReadOnlyList<string> of)
+    {
+        var modes = of.GroupBy(mode => mode, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        return modes.Count == 1 ? modes[0].Key : string.Join(", ", modes.Select(mode => string.Create(CultureInfo.InvariantCulture, $"{mode.Key} {mode.Count()}")));
     }
 }

@@ -7,13 +7,10 @@ namespace Hardening.Infra.Plans.Reading;
 /// <summary>Reads one item of <c>hardening:namespaces</c>.</summary>
 internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollout)
 {
-    private const string ModesKey = "modes";
-
     public NamespacePlan Read(PlanObject item)
     {
         var name = item.RequiredText("name", "name the namespace");
-        var modesObject = item.Object(ModesKey);
-        var modes = modesObject is null ? [] : RolloutReader.ReadModes(modesObject, Controls.OfNamespaces);
+        var modes = NamespaceModes.Read(item, rollout);
         var references = new List<PlanReference>();
         var args = new HardenedNamespaceArgs
         {
@@ -23,26 +20,23 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Labels = InputMap(item.TextMap("labels")),
             Annotations = InputMap(item.TextMap("annotations")),
             Size = item.OneOf("size", NamespaceSize.All),
-            PodSecurity = ReadPodSecurity(item.Object("podSecurity"), ModeOf(NamespaceControl.PodSecurity)),
-            Limits = ReadLimits(item.Object("limits"), ModeOf(NamespaceControl.LimitRange)),
-            Quota = ReadQuota(item.Object("quota"), ModeOf(NamespaceControl.ResourceQuota)),
+            PodSecurity = ReadPodSecurity(item.Object("podSecurity"), modes.Of(NamespaceControl.PodSecurity)),
+            Limits = ReadLimits(item.Object("limits"), modes.Of(NamespaceControl.LimitRange)),
+            Quota = ReadQuota(item.Object("quota"), modes.Of(NamespaceControl.ResourceQuota)),
             Exemptions = ExemptionReader.Read(item),
             Cluster = facts,
         };
-        var modePath = modes.ContainsKey(NamespaceControl.Egress) ? $"{item.PathOf(ModesKey)}.{NamespaceControl.Egress}" : $"{PlanSections.Rollout}.{NamespaceControl.Egress}";
         var egress = new List<EgressPlan>();
-        AddEgress(egress, item, name, null, null, ModeOf(NamespaceControl.Egress), modePath, references);
+        AddEgress(egress, item, name, null, null, modes, references);
         var security = new List<SecurityPlan>();
         var images = new List<ImagesPlan>();
-        var workloads = ReadWorkloads(item, args, ModeOf(NamespaceControl.Egress), modePath, egress, references, security, images);
+        var workloads = ReadWorkloads(item, args, modes, egress, references, security, images);
         item.Done();
         return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security, Images = images };
-
-        string ModeOf(string control) => modes.TryGetValue(control, out var mode) ? mode : rollout.ModeOf(control);
     }
 
     private List<string> ReadWorkloads(
-        PlanObject item, HardenedNamespaceArgs space, string mode, string modePath, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security, List<ImagesPlan> images)
+        PlanObject item, HardenedNamespaceArgs space, NamespaceModes modes, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security, List<ImagesPlan> images)
     {
         var workloads = new List<string>();
         foreach (var workload in item.Objects("workloads"))
@@ -55,10 +49,10 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             workloads.Add(name);
             var pods = workload.TextMap("podSelector");
             var count = egress.Count;
-            AddEgress(egress, workload, space.Name ?? "", name, pods, mode, modePath, references);
+            AddEgress(egress, workload, space.Name ?? "", name, pods, modes, references);
             if (egress.Count > count && pods is null)
                 workload.Problems.Add(workload.PathOf("podSelector"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
-            if (SecurityReader.Read(workload, name, pods, space, item.Path, rollout) is { } context)
+            if (SecurityReader.Read(workload, name, pods, space, item.Path, modes) is { } context)
                 security.Add(context);
             if (ImagesReader.Read(workload, name, pods, space.Name ?? "") is { } run)
                 images.Add(run);
@@ -74,8 +68,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         string space,
         string? workload,
         Dictionary<string, string>? pods,
-        string mode,
-        string modePath,
+        NamespaceModes modes,
         List<PlanReference> references)
     {
         var rules = EgressReader.ReadRules(owner, references);
@@ -88,13 +81,13 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Namespace = space,
             PolicyName = workload is null ? null : $"egress-{workload}",
             PodSelector = pods,
-            Mode = mode,
+            Mode = modes.Of(NamespaceControl.Egress),
             Rules = rules,
             Deny = denies,
             WaitForValid = wait ?? false,
             Cluster = facts,
         };
-        egress.Add(new EgressPlan(workload, args, owner.Path, modePath));
+        egress.Add(new EgressPlan(workload, args, owner.Path, modes.PathOf(NamespaceControl.Egress)));
     }
 
     private static PodSecurityArgs ReadPodSecurity(PlanObject? item, string mode)

@@ -5,7 +5,7 @@ namespace Hardening.Infra.Plans.Reading;
 /// <summary>Reads the security context of a workload.</summary>
 internal static class SecurityReader
 {
-    public static SecurityPlan? Read(PlanObject workload, string name, Dictionary<string, string>? pods, HardenedNamespaceArgs space, string spacePath, RolloutPlan rollout)
+    public static SecurityPlan? Read(PlanObject workload, string name, Dictionary<string, string>? pods, HardenedNamespaceArgs space, string spacePath, NamespaceModes modes)
     {
         if (workload.Object("security") is not { } item)
             return null;
@@ -23,7 +23,7 @@ internal static class SecurityReader
             Expires = item.Day("expires"),
             NamespaceLevel = LevelOf(space),
             NamespaceMode = space.PodSecurity?.Mode,
-            Mode = rollout.ModeOf(Controls.WorkloadSecurity),
+            Mode = modes.Of(Controls.WorkloadSecurity),
             FailurePolicy = item.Text("failurePolicy"),
             PolicyName = item.Text("policyName"),
             Cluster = space.Cluster,
@@ -31,7 +31,7 @@ internal static class SecurityReader
         if (item.Text("engine") is { } engine)
             args.Engine = engine;
         item.Done();
-        return new SecurityPlan(args, item.Path, workload.Path, spacePath);
+        return new SecurityPlan(args, item.Path, workload.Path, spacePath, modes.PathOf(Controls.WorkloadSecurity));
     }
 
     /// <summary>The level that holds in the namespace: none where it is exempt from the standards.</summary>

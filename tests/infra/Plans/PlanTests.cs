@@ -81,6 +81,18 @@ public sealed class PlanTests
             Refusals($"hardening:namespaces: [{{ name: shop, size: Small, egress: [{{ {rule} }}] }}]"));
 
     [Fact]
+    public void Security_contexts_are_enforced_one_namespace_at_a_time()
+    {
+        var plan = Read("""
+            hardening:namespaces:
+              - { name: a, size: Small, modes: { workload-security: Enforce }, egress: [{ none: true }], workloads: [{ name: web, podSelector: { app: web }, security: { profile: Restricted, reason: it can } }] }
+              - { name: b, size: Small, egress: [{ none: true }], workloads: [{ name: web, podSelector: { app: web }, security: { profile: Restricted, reason: it can } }] }
+            """).OrThrow();
+
+        Assert.Equal(["Enforce", "Audit"], plan.Namespaces.SelectMany(space => space.Security).Select(security => security.Args.Mode));
+    }
+
+    [Fact]
     public void An_external_namespace_and_a_cidr_group_can_be_named() =>
         Assert.Empty(Refusals("""
               externalNamespaces: [ingress]
