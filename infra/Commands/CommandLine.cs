@@ -4,7 +4,7 @@ using Hardening.Infra.Recorded;
 
 namespace Hardening.Infra.Commands;
 
-/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c> and <c>report</c>.</summary>
+/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c>, <c>report</c> and <c>schema</c>.</summary>
 internal static class CommandLine
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -61,6 +61,10 @@ internal static class CommandLine
         security.SetAction((parsed, _) => new SecurityReportCommand(terminal).RunAsync(new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null)));
         var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security };
 
-        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report };
+        var drift = new Option<string?>("--check") { Description = "Print nothing; exit with 1 if this file is not the schema.", HelpName = "file" };
+        var schema = new Command("schema", "Print the JSON Schema of stack files, for editors.") { drift };
+        schema.SetAction((parsed, _) => new SchemaCommand(terminal).RunAsync(parsed.GetValue(drift)));
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report, schema };
     }
 }

@@ -3,9 +3,13 @@ namespace Hardening.Infra.Tests;
 /// <summary>Compares a text with a committed file. With <c>UPDATE_SNAPSHOTS=1</c> the files are written instead, for a reader to judge with git.</summary>
 internal static class Snapshot
 {
-    public static void Matches(string name, string actual)
+    public static void Matches(string name, string actual) => Matches(name, TestFiles.PathOf("Snapshots", name), actual);
+
+    /// <summary>The same for a file elsewhere in the repository.</summary>
+    public static void MatchesInRepository(string name, string actual) => Matches(name, TestFiles.InRepository(name), actual);
+
+    private static void Matches(string name, string path, string actual)
     {
-        var path = TestFiles.PathOf("Snapshots", name);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") is "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

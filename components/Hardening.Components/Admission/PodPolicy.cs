@@ -39,7 +39,7 @@ internal sealed class PodPolicy(string resourceName, Resource parent)
 
     public required string MessageExpression { get; init; }
 
-    public string OnFailure => FailurePolicy ?? (Mode == Rollout.Enforce ? PodPolicyRules.Fail : PodPolicyRules.Ignore);
+    public string OnFailure => FailurePolicy ?? (Mode == Rollout.Enforce ? PolicyFailure.Fail : PolicyFailure.Ignore);
 
     /// <summary>The conditions of what is judged: the one that leaves namespaces alone, where there are such, and the scope.</summary>
     public IEnumerable<(string Name, string Expression)> Conditions =>

@@ -6,14 +6,8 @@ namespace Hardening.Components;
 /// <summary>Checks what the arguments of every policy about pods have in common.</summary>
 internal static class PodPolicyRules
 {
-    public const string Fail = "Fail";
-    public const string Ignore = "Ignore";
-
     /// <summary>The longest name of a policy or exception, which is part of names that may have 63 characters.</summary>
     public const int LongestName = 53;
-
-    /// <summary>The engines that evaluate CEL by themselves.</summary>
-    public static IReadOnlyList<string> Engines { get; } = [PolicyEngine.KyvernoValidatingPolicy, PolicyEngine.KubernetesAdmissionPolicy];
 
     private static readonly string[] Modes = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
 
@@ -22,13 +16,13 @@ internal static class PodPolicyRules
     /// <summary>Refuses an engine that is unknown or that the cluster does not have.</summary>
     public static void CheckEngine(string? engine, ClusterFactsArgs? cluster, ProblemList problems)
     {
-        if (Choice.Check(engine, Engines, problems, "engine") && Missing(engine!, cluster) is { } missing)
+        if (Choice.Check(engine, PolicyEngine.OfPods, problems, "engine") && Missing(engine!, cluster) is { } missing)
         {
             problems.Add(missing);
         }
     }
 
-    /// <summary>What the cluster lacks for one of <see cref="Engines"/>.</summary>
+    /// <summary>What the cluster lacks for one of <see cref="PolicyEngine.OfPods"/>.</summary>
     public static Problem? Missing(string engine, ClusterFactsArgs? cluster) => engine == PolicyEngine.KubernetesAdmissionPolicy
         ? ClusterFacts.RequiresKubernetes(cluster, "1.30", "ValidatingAdmissionPolicy", "engine", engine)
         : ClusterFacts.RequiresKyverno(cluster, "1.17", "ValidatingPolicy of policies.kyverno.io/v1", "engine", engine);
@@ -52,16 +46,16 @@ internal static class PodPolicyRules
     /// <param name="problems">Where problems go.</param>
     public static void CheckFailurePolicy(string? failurePolicy, string? mode, string judged, ProblemList problems)
     {
-        if (failurePolicy is null || !Choice.Check(failurePolicy, [Fail, Ignore], problems, "failurePolicy"))
+        if (failurePolicy is null || !Choice.Check(failurePolicy, PolicyFailure.All, problems, "failurePolicy"))
         {
             return;
         }
 
-        if (failurePolicy == Fail && mode is Rollout.Audit or Rollout.Warn)
+        if (failurePolicy == PolicyFailure.Fail && mode is Rollout.Audit or Rollout.Warn)
         {
             problems.Warn("failurePolicy", $"in mode {mode} requests are refused all the same while the policy cannot be evaluated; leave failurePolicy out to refuse nothing");
         }
-        else if (failurePolicy == Ignore && mode == Rollout.Enforce)
+        else if (failurePolicy == PolicyFailure.Ignore && mode == Rollout.Enforce)
         {
             problems.Warn("failurePolicy", $"{judged} is let through while the policy cannot be evaluated; leave failurePolicy out to refuse then");
         }

@@ -14,4 +14,7 @@ public static class PolicyEngine
 
     /// <summary>Every value, the default first.</summary>
     public static IReadOnlyList<string> All { get; } = [KyvernoValidatingPolicy, KubernetesAdmissionPolicy, KyvernoClusterPolicy];
+
+    /// <summary>The values that every policy about pods takes; the legacy kind exists for the registry allowlist alone. The default first.</summary>
+    public static IReadOnlyList<string> OfPods { get; } = [KyvernoValidatingPolicy, KubernetesAdmissionPolicy];
 }

@@ -38,7 +38,7 @@ internal static class AlertsReader
             RunbookUrl = item.Text("runbookUrl"),
             Cluster = facts,
         };
-        item.Done();
+        item.Done<CertManagerAlertsArgs>();
         return args;
     }
 }

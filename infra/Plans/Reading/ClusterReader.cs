@@ -40,7 +40,7 @@ internal static class ClusterReader
         var overcommit = section.Number("memoryOvercommit", 1, HighestOvercommit) ?? ClusterBudget.DefaultOvercommit;
         var external = ReadExternal(section);
         var groups = ReadCidrGroups(section);
-        section.Done();
+        section.Done<ClusterPlan, ClusterFactsArgs>();
         return new ClusterPlan(facts, nodes, overcommit, external, groups);
     }
 
@@ -58,7 +58,7 @@ internal static class ClusterReader
                 node.Problems.Add(node.PathOf("name"), name, "is the name of an earlier node too", "keep one of them");
             node.Require("memory", "write the node's memory, as 16Gi");
             nodes.Add(new NodePlan(name, ReadQuantity(node, "memory", LargestMemory, "16Gi") ?? "", ReadQuantity(node, "cpu", LargestCpu, "8"), ReadZone(node)));
-            node.Done();
+            node.Done<NodePlan>();
         }
 
         if (section.Has("nodes") && nodes.Count == 0)
@@ -151,7 +151,7 @@ internal static class ClusterReader
             if (cidrs is { Count: 0 })
                 group.Problems.Add(group.PathOf("cidrs"), null, "is empty", "list the addresses, or leave the key out where somebody else manages the group");
             groups.Add(new CidrGroupPlan(name, cidrs, group.Path));
-            group.Done();
+            group.Done<CidrGroupPlan>();
         }
 
         return groups;

@@ -21,7 +21,7 @@ internal static class DashboardReader
             Write = section.ObjectsOrNull("write")?.ConvertAll(ReadWrite),
             Labels = section.TextMap("labels"),
         };
-        section.Done();
+        section.Done<DashboardAccessArgs>();
         return args;
     }
 
@@ -30,14 +30,14 @@ internal static class DashboardReader
         if (item is null)
             return null;
         var args = new DashboardServiceAccountArgs { Namespace = item.Text("namespace"), Name = item.Text("name") };
-        item.Done();
+        item.Done<DashboardServiceAccountArgs>();
         return args;
     }
 
     private static DashboardReadArgs ReadRead(PlanObject item)
     {
         var args = new DashboardReadArgs { ApiGroups = item.TextsOrNull("apiGroups"), Resources = item.TextsOrNull("resources") };
-        item.Done();
+        item.Done<DashboardReadArgs>();
         return args;
     }
 
@@ -47,11 +47,11 @@ internal static class DashboardReader
         {
             ApiGroups = item.TextsOrNull("apiGroups"),
             Resources = item.TextsOrNull("resources"),
-            Verbs = item.TextsOrNull("verbs"),
+            Verbs = item.TextsOrNull("verbs", DashboardAccess.WriteVerbs),
             ResourceNames = item.TextsOrNull("resourceNames"),
             Reason = item.Text("reason"),
         };
-        item.Done();
+        item.Done<DashboardWriteArgs>();
         return args;
     }
 }

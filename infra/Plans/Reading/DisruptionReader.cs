@@ -18,10 +18,10 @@ internal sealed class DisruptionReader(ClusterFactsArgs facts, RolloutPlan rollo
             Replicas = item.Integer("replicas", 1, MostReplicas),
             MinAvailable = item.TextOrInteger("minAvailable"),
             MaxUnavailable = item.TextOrInteger("maxUnavailable"),
-            UnhealthyPodEvictionPolicy = item.Text("unhealthyPodEvictionPolicy"),
+            UnhealthyPodEvictionPolicy = item.Text("unhealthyPodEvictionPolicy", UnhealthyPodEviction.All),
             Cluster = facts,
         };
-        item.Done();
+        item.Done<PodDisruptionArgs>();
         return args;
     }
 }

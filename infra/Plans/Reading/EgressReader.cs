@@ -38,7 +38,7 @@ internal static class EgressReader
             args.Namespace = space;
         if (Refer(rule, "cidrGroup", ReferenceKind.CidrGroup, references) is { } group)
             args.CidrGroup = group;
-        rule.Done();
+        rule.Done<EgressRuleArgs>();
         return args;
     }
 
@@ -58,7 +58,7 @@ internal static class EgressReader
             args.Namespace = space;
         if (Refer(deny, "cidrGroup", ReferenceKind.CidrGroup, references) is { } group)
             args.CidrGroup = group;
-        deny.Done();
+        deny.Done<EgressDenyArgs>();
         return args;
     }
 
@@ -86,7 +86,7 @@ internal static class EgressReader
             SearchDomains = dns.TextsOrNull("searchDomains"),
             ClusterDomain = dns.Text("clusterDomain"),
         };
-        dns.Done();
+        dns.Done<EgressDnsArgs>();
         return args;
     }
 
@@ -102,7 +102,7 @@ internal static class EgressReader
             SearchDomains = dns.TextsOrNull("searchDomains"),
             ClusterDomain = dns.Text("clusterDomain"),
         };
-        dns.Done();
+        dns.Done<EgressNodeLocalDnsArgs>();
         return args;
     }
 
@@ -110,8 +110,8 @@ internal static class EgressReader
     {
         if (nfs is null)
             return null;
-        var args = new EgressNfsArgs { Addresses = nfs.Leaves("addresses"), Version = nfs.Text("version"), MountdPort = nfs.Integer("mountdPort", 1, 65535) };
-        nfs.Done();
+        var args = new EgressNfsArgs { Addresses = nfs.Leaves("addresses"), Version = nfs.Text("version", NfsVersion.All), MountdPort = nfs.Integer("mountdPort", 1, 65535) };
+        nfs.Done<EgressNfsArgs>();
         return args;
     }
 
@@ -119,8 +119,8 @@ internal static class EgressReader
     {
         if (icmp is null)
             return null;
-        var args = new EgressIcmpArgs { Types = icmp.TextsOrIntegers("types"), Family = icmp.Text("family"), Cidrs = icmp.Leaves("cidrs") };
-        icmp.Done();
+        var args = new EgressIcmpArgs { Types = icmp.TextsOrIntegers("types"), Family = icmp.Text("family", IcmpFamily.All), Cidrs = icmp.Leaves("cidrs") };
+        icmp.Done<EgressIcmpArgs>();
         return args;
     }
 }

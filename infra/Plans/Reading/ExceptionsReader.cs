@@ -23,7 +23,7 @@ internal static class ExceptionsReader
         };
         if (exception.Images is { Count: 0 })
             item.Problems.Add(item.PathOf("images"), null, "is empty, which would except every image", "list the images, or leave the key out if every image is meant");
-        item.Done();
+        item.Done<ImageExceptionArgs>();
         return new ExceptionPlan(control, exception, item.Path);
     }
 
@@ -50,7 +50,7 @@ internal static class ExceptionsReader
         foreach (var problem in rules.Problems)
             item.Problems.Add(problem);
         reasons.Add(reason);
-        item.Done();
+        item.Done<ExemptionArgs>();
         return name;
     }
 }

@@ -11,12 +11,12 @@ internal static class ExemptionReader
     {
         var exemption = new ExemptionArgs
         {
-            Control = item.Text("control"),
+            Control = item.Text("control", NamespaceControl.All),
             Reason = item.Text("reason"),
             Owner = item.Text("owner"),
             Expires = item.Day("expires"),
         };
-        item.Done();
+        item.Done<ExemptionArgs>();
         return exemption;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         var security = new List<SecurityPlan>();
         var images = new List<ImagesPlan>();
         var workloads = ReadWorkloads(item, args, modes, egress, references, security, images);
-        item.Done();
+        item.Done<NamespacePlan, HardenedNamespaceArgs>();
         return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security, Images = images };
     }
 
@@ -56,7 +56,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
                 security.Add(context);
             if (ImagesReader.Read(workload, name, pods, space.Name ?? "") is { } run)
                 images.Add(run);
-            workload.Done();
+            workload.Done<EgressPolicyArgs>();
         }
 
         return workloads;
@@ -95,11 +95,11 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         var args = new PodSecurityArgs { Mode = mode };
         if (item is null)
             return args;
-        args.Level = item.Text("level");
-        args.AuditLevel = item.Text("auditLevel");
-        args.WarnLevel = item.Text("warnLevel");
+        args.Level = item.Text("level", PodSecurityLevel.All);
+        args.AuditLevel = item.Text("auditLevel", PodSecurityLevel.All);
+        args.WarnLevel = item.Text("warnLevel", PodSecurityLevel.All);
         args.Version = item.Version("version");
-        item.Done();
+        item.Done<PodSecurityArgs>();
         return args;
     }
 
@@ -111,7 +111,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         args.Container = ReadLimit(item.Object("container"));
         args.Pod = ReadLimit(item.Object("pod"));
         args.PersistentVolumeClaim = ReadLimit(item.Object("persistentVolumeClaim"));
-        item.Done();
+        item.Done<NamespaceLimitsArgs>();
         return args;
     }
 
@@ -127,7 +127,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Min = item.QuantityMap("min"),
             MaxLimitRequestRatio = item.QuantityMap("maxLimitRequestRatio"),
         };
-        item.Done();
+        item.Done<LimitArgs>();
         return args;
     }
 
@@ -140,14 +140,14 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         args.Scopes = item.TextsOrNull("scopes");
         args.ScopeSelector = item.ObjectsOrNull("scopeSelector")?.ConvertAll(ReadScope);
         args.Reason = item.Text("reason");
-        item.Done();
+        item.Done<NamespaceQuotaArgs>();
         return args;
     }
 
     private static QuotaScopeArgs ReadScope(PlanObject item)
     {
         var args = new QuotaScopeArgs { ScopeName = item.Text("scopeName"), Operator = item.Text("operator"), Values = item.TextsOrNull("values") };
-        item.Done();
+        item.Done<QuotaScopeArgs>();
         return args;
     }
 

@@ -14,18 +14,18 @@ internal static class PinningReader
         {
             TwoNumberVersions = section.TextsOrNull("twoNumberVersions"),
             Mode = rollout.ModeOf(Controls.ImagePinning),
-            FailurePolicy = section.Text("failurePolicy"),
+            FailurePolicy = section.Text("failurePolicy", PolicyFailure.All),
             ExcludedNamespaces = exemptions.Namespaces?.ToList(),
             Exceptions = exemptions.Exceptions.Select(exception => exception.Args).ToList(),
             Cluster = facts,
         };
-        if (section.Text("digest") is { } digest)
+        if (section.Text("digest", ImageDigest.All) is { } digest)
             args.Digest = digest;
-        if (section.Text("engine") is { } engine)
+        if (section.Text("engine", PolicyEngine.OfPods) is { } engine)
             args.Engine = engine;
         if (section.Text("policyName") is { } name)
             args.PolicyName = name;
-        section.Done();
+        section.Done<ImagePinningArgs>();
         return new PinningPlan(args, exemptions);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hardening.Infra.Plans.Schemas;
 using Hardening.Infra.StackFiles;
 using Hardening.Primitives;
 using Pulumi;
@@ -10,7 +11,7 @@ namespace Hardening.Infra.Plans.Reading;
 /// Reads one object of the plan member by member, strictly: a member of another type is a problem and so is one that nobody asked for.
 /// Every reading method returns null, or nothing, where the value is absent or refused, so that reading goes on and finds everything.
 /// </summary>
-internal sealed class PlanObject
+internal sealed partial class PlanObject
 {
     private readonly ConfigNode _node;
     private readonly PlanProblems _problems;
@@ -33,9 +34,14 @@ internal sealed class PlanObject
     public string PathOf(string key) => Path.Length > 0 && Path[^1] is ':' ? Path + key : $"{Path}.{key}";
 
     /// <summary>A text. Numbers and booleans are refused: YAML would have changed how they are written.</summary>
-    public string? Text(string key)
+    public string? Text(string key) => ReadText(key, new MemberShape(MemberKind.Text));
+
+    /// <summary>A text out of a closed set that a component checks; the set is for the schema.</summary>
+    public string? Text(string key, IReadOnlyList<string> closedSet) => ReadText(key, new MemberShape(MemberKind.Text) { Choices = closedSet });
+
+    private string? ReadText(string key, MemberShape shape)
     {
-        var value = Find(key);
+        var value = Find(key, shape);
         switch (value?.Kind)
         {
             case null:
@@ -52,29 +58,7 @@ internal sealed class PlanObject
     }
 
     /// <summary>A text that flows into a manifest unchanged, and may therefore be encrypted: offline it is then an unknown secret.</summary>
-    public Input<string>? Leaf(string key) => Find(key) is { } value ? Leaf(value, PathOf(key)) : null;
-
-    /// <summary>A list of such texts; null where the key is absent. An empty list stays an empty list.</summary>
-    public List<Input<string>>? Leaves(string key)
-    {
-        var value = Find(key);
-        if (value is null)
-            return null;
-        if (value.Kind is not ConfigKind.List)
-        {
-            Refuse(key, value, "a list of texts");
-            return null;
-        }
-
-        var leaves = new List<Input<string>>(value.Items.Count);
-        for (var index = 0; index < value.Items.Count; index++)
-        {
-            if (Leaf(value.Items[index], $"{PathOf(key)}[{index}]") is { } leaf)
-                leaves.Add(leaf);
-        }
-
-        return leaves;
-    }
+    public Input<string>? Leaf(string key) => Find(key, new MemberShape(MemberKind.Leaf)) is { } value ? Leaf(value, PathOf(key)) : null;
 
     /// <summary>A text that has to be there.</summary>
     public string RequiredText(string key, string fix)
@@ -86,7 +70,7 @@ internal sealed class PlanObject
     /// <summary>A text out of a closed set.</summary>
     public string? OneOf(string key, IReadOnlyList<string> allowed)
     {
-        var text = Text(key);
+        var text = Text(key, allowed);
         if (text is null || allowed.Contains(text, StringComparer.Ordinal))
             return text;
         _problems.Add(PathOf(key), text, "is none of " + string.Join(", ", allowed), PlanProblems.Suggest(text, allowed, "write one of them"));
@@ -96,7 +80,7 @@ internal sealed class PlanObject
     /// <summary>A version: a quoted text, because YAML turns 1.20 into the number 1.2.</summary>
     public string? Version(string key)
     {
-        var value = Find(key);
+        var value = Find(key, new MemberShape(MemberKind.Version));
         switch (value?.Kind)
         {
             case null:
@@ -118,14 +102,14 @@ internal sealed class PlanObject
     /// <summary>A day, quoted or not.</summary>
     public string? Day(string key)
     {
-        var text = Text(key);
+        var text = ReadText(key, new MemberShape(MemberKind.Day));
         return text is null ? null : YamlTimestamp.DayOf(text);
     }
 
     /// <summary>A whole number within bounds.</summary>
     public int? Integer(string key, int min, int max)
     {
-        var value = Find(key);
+        var value = Find(key, new MemberShape(MemberKind.Integer) { Min = min, Max = max });
         if (value is null)
             return null;
         if (value.Kind is not ConfigKind.Number)
@@ -143,7 +127,7 @@ internal sealed class PlanObject
     /// <summary>A number within bounds.</summary>
     public double? Number(string key, double min, double max)
     {
-        var value = Find(key);
+        var value = Find(key, new MemberShape(MemberKind.Number) { Min = min, Max = max });
         if (value is null)
             return null;
         if (value.Kind is not ConfigKind.Number)
@@ -161,7 +145,7 @@ internal sealed class PlanObject
 
     public bool? Bool(string key)
     {
-        var value = Find(key);
+        var value = Find(key, new MemberShape(MemberKind.Bool));
         if (value is null)
             return null;
         if (value.Kind is ConfigKind.Bool)
@@ -171,74 +155,16 @@ internal sealed class PlanObject
     }
 
     /// <summary>A text such as a share of pods, for which a whole number is as good as its text.</summary>
-    public string? TextOrInteger(string key) => Find(key) is { } value && IsInteger(value) ? value.Text : Text(key);
-
-    /// <summary>A list of texts.</summary>
-    public List<string> Texts(string key) => TextsOrNull(key) ?? [];
-
-    /// <summary>A list of texts; null where the key is absent. An empty list stays an empty list.</summary>
-    public List<string>? TextsOrNull(string key) => TextsOrNull(key, numbersToo: false);
-
-    /// <summary>A list such as ports, in which a whole number is as good as its text.</summary>
-    public List<string>? TextsOrIntegers(string key) => TextsOrNull(key, numbersToo: true);
-
-    private List<string>? TextsOrNull(string key, bool numbersToo)
+    public string? TextOrInteger(string key)
     {
-        var value = Find(key);
-        if (value is null)
-            return null;
-        if (value.Kind is not ConfigKind.List)
-        {
-            Refuse(key, value, "a list of texts");
-            return null;
-        }
-
-        var texts = new List<string>(value.Items.Count);
-        for (var index = 0; index < value.Items.Count; index++)
-        {
-            var item = value.Items[index];
-            if (item.Kind is ConfigKind.String || (numbersToo && IsInteger(item)))
-                texts.Add(item.Text);
-            else
-                _problems.Add($"{PathOf(key)}[{index}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
-        }
-
-        return texts;
-    }
-
-    /// <summary>An object of texts, such as labels.</summary>
-    public Dictionary<string, string>? TextMap(string key) => TextMap(key, numbersToo: false);
-
-    /// <summary>An object of quantities, in which a whole number is as good as its text.</summary>
-    public Dictionary<string, string>? QuantityMap(string key) => TextMap(key, numbersToo: true);
-
-    private Dictionary<string, string>? TextMap(string key, bool numbersToo)
-    {
-        var value = Find(key);
-        if (value is null)
-            return null;
-        if (value.Kind is not ConfigKind.Object)
-        {
-            Refuse(key, value, "a mapping of names to texts");
-            return null;
-        }
-
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, item) in value.Members)
-        {
-            if (item.Kind is ConfigKind.String || (numbersToo && item.Kind is ConfigKind.Number))
-                map[name] = item.Text;
-            else
-                _problems.Add($"{PathOf(key)}[{name}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), PlanProblems.TypeFix("a text", item));
-        }
-
-        return map;
+        var shape = new MemberShape(MemberKind.TextOrInteger);
+        return Find(key, shape) is { } value && IsInteger(value) ? value.Text : ReadText(key, shape);
     }
 
     /// <summary>An object below this one; null where it is absent.</summary>
     public PlanObject? Object(string key)
     {
-        var value = Find(key);
+        var value = Find(key, new MemberShape(MemberKind.Object));
         if (value is null)
             return null;
         if (value.Kind is ConfigKind.Object)
@@ -247,30 +173,31 @@ internal sealed class PlanObject
         return null;
     }
 
-    /// <summary>The objects of a list.</summary>
-    public List<PlanObject> Objects(string key) => ObjectsOrNull(key) ?? [];
-
-    /// <summary>The objects of a list; null where the key is absent.</summary>
-    public List<PlanObject>? ObjectsOrNull(string key)
-    {
-        var value = Find(key);
-        if (value is null)
-            return null;
-        if (value.Kind is ConfigKind.List)
-            return PlanList.Objects(value, PathOf(key), _problems);
-        Refuse(key, value, "a list");
-        return null;
-    }
-
     /// <summary>Says that a member has to be there.</summary>
     public void Require(string key, string fix)
     {
+        _problems.Shape?.Require(Path, key);
         if (!Has(key))
         {
             _known.Add(key);
             if (!_node.Members.ContainsKey(key))
                 _problems.Add(PathOf(key), null, "is missing", fix);
         }
+    }
+
+    /// <summary>Refuses every member that was not asked for.</summary>
+    /// <typeparam name="T">The type whose documentation describes the members: a component's arguments or a record of the plan.</typeparam>
+    public void Done<T>()
+    {
+        _problems.Shape?.Describe(Path, typeof(T));
+        Done();
+    }
+
+    /// <summary>The same for an object whose members two types describe.</summary>
+    public void Done<T1, T2>()
+    {
+        _problems.Shape?.Describe(Path, typeof(T1));
+        Done<T2>();
     }
 
     /// <summary>Refuses every member that was not asked for.</summary>
@@ -300,8 +227,9 @@ internal sealed class PlanObject
         }
     }
 
-    private ConfigNode? Find(string key)
+    private ConfigNode? Find(string key, MemberShape shape)
     {
+        _problems.Shape?.Ask(Path, key, shape);
         _known.Add(key);
         if (!_node.Members.TryGetValue(key, out var value))
             return null;

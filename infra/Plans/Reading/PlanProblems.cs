@@ -1,4 +1,5 @@
 using Hardening.Components;
+using Hardening.Infra.Plans.Schemas;
 using Hardening.Infra.StackFiles;
 using Hardening.Primitives;
 
@@ -10,6 +11,9 @@ internal sealed class PlanProblems
     private readonly List<Problem> _problems = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Where readers leave what they ask for, while the schema is made; null while a plan is read.</summary>
+    public PlanShape? Shape { get; init; }
 
     /// <summary>Whether the section being read holds decrypted secrets, so that no value of it may be shown.</summary>
     public bool HidesValues { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Hardening.Components;
 using Hardening.Infra.Plans.Checks;
+using Hardening.Infra.Plans.Schemas;
 using Hardening.Infra.StackFiles;
 
 namespace Hardening.Infra.Plans.Reading;
@@ -10,13 +11,27 @@ namespace Hardening.Infra.Plans.Reading;
 internal sealed class PlanReader
 {
     private readonly PlanSource _source;
-    private readonly PlanProblems _problems = new();
+    private readonly PlanProblems _problems;
 
-    private PlanReader(PlanSource source) => _source = source;
+    private PlanReader(PlanSource source, PlanShape? shape = null)
+    {
+        _source = source;
+        _problems = new PlanProblems { Shape = shape };
+    }
 
     public static PlanResult Read(PlanSource source) => new PlanReader(source).Read();
 
+    /// <summary>Reads a plan for what readers ask of it: nothing is checked.</summary>
+    public static void Ask(PlanSource source, PlanShape shape) => new PlanReader(source, shape).ReadPlan();
+
     private PlanResult Read()
+    {
+        var plan = ReadPlan();
+        var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
+        return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
+    }
+
+    private HardeningPlan ReadPlan()
     {
         RefuseUnknownSections();
         var cluster = ReadCluster();
@@ -30,9 +45,7 @@ internal sealed class PlanReader
         RefuseExceptionsFromNothing(exceptions, Controls.ImagePinning, PlanSections.Pinning);
         var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
         var disruption = In(PlanSections.Disruption, () => List(PlanSections.Disruption)?.ConvertAll(new DisruptionReader(cluster.Facts, rollout).Read) ?? []);
-        var plan = new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption);
-        var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
-        return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
+        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption);
     }
 
     private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)
@@ -68,6 +81,7 @@ internal sealed class PlanReader
 
     private List<PlanObject>? List(string key)
     {
+        _problems.Shape?.Ask("", key, new MemberShape(MemberKind.Objects));
         if (Section(key) is not { } section)
             return null;
         if (section.Kind is ConfigKind.List)
@@ -78,6 +92,7 @@ internal sealed class PlanReader
 
     private PlanObject? Object(string key)
     {
+        _problems.Shape?.Ask("", key, new MemberShape(MemberKind.Object));
         if (Section(key) is not { } section)
             return null;
         if (section.Kind is ConfigKind.Object)

@@ -17,16 +17,16 @@ internal static class RegistriesReader
         {
             Registries = section.TextsOrNull(TrustedKey),
             Mode = rollout.ModeOf(Controls.RegistryAllowlist),
-            FailurePolicy = section.Text("failurePolicy"),
+            FailurePolicy = section.Text("failurePolicy", PolicyFailure.All),
             ExcludedNamespaces = exemptions.Namespaces?.ToList(),
             Exceptions = exemptions.Exceptions.Select(exception => exception.Args).ToList(),
             Cluster = facts,
         };
-        if (section.Text("engine") is { } engine)
+        if (section.Text("engine", PolicyEngine.All) is { } engine)
             args.Engine = engine;
         if (section.Text("policyName") is { } name)
             args.PolicyName = name;
-        section.Done();
+        section.Done<RegistryAllowlistArgs>();
         return new RegistriesPlan(args, exemptions);
     }
 }

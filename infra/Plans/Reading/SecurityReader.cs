@@ -14,7 +14,7 @@ internal static class SecurityReader
             Namespace = space.Name,
             Workload = name,
             PodSelector = pods,
-            Profile = item.Text("profile"),
+            Profile = item.Text("profile", SecurityProfile.All),
             RunAsUser = item.Integer("runAsUser", 1, int.MaxValue),
             AddCapabilities = item.TextsOrNull("addCapabilities"),
             Title = item.Text("title"),
@@ -24,13 +24,13 @@ internal static class SecurityReader
             NamespaceLevel = LevelOf(space),
             NamespaceMode = space.PodSecurity?.Mode,
             Mode = modes.Of(Controls.WorkloadSecurity),
-            FailurePolicy = item.Text("failurePolicy"),
+            FailurePolicy = item.Text("failurePolicy", PolicyFailure.All),
             PolicyName = item.Text("policyName"),
             Cluster = space.Cluster,
         };
-        if (item.Text("engine") is { } engine)
+        if (item.Text("engine", PolicyEngine.OfPods) is { } engine)
             args.Engine = engine;
-        item.Done();
+        item.Done<WorkloadSecurityArgs>();
         return new SecurityPlan(args, item.Path, workload.Path, spacePath, modes.PathOf(Controls.WorkloadSecurity));
     }
 
