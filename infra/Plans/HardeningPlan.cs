@@ -21,6 +21,9 @@ internal sealed record HardeningPlan(
     DashboardAccessArgs? Dashboard,
     IReadOnlyList<PodDisruptionArgs> Disruption)
 {
+    /// <summary>The phase that the plan describes, checked; null while the plan has not been.</summary>
+    public CheckedPhase? Phase { get; init; }
+
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
 }

@@ -18,4 +18,7 @@ internal static class PlanSections
 
     /// <summary>Every section in the order in which it is read.</summary>
     public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard, Disruption];
+
+    /// <summary>The section that a path begins with; null where it begins with none.</summary>
+    public static string? Of(string path) => All.FirstOrDefault(section => path.StartsWith(section, StringComparison.Ordinal));
 }

@@ -23,13 +23,15 @@ public sealed class CertManagerAlerts : ComponentResource
     /// <param name="options">The usual resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public CertManagerAlerts(string name, CertManagerAlertsArgs args, ComponentResourceOptions? options = null)
-        : base(Token, Checked(name, args, out var warnings), options)
+        : this(name, Accepted<CertManagerAlertsArgs>.Of(nameof(CertManagerAlerts), name, args, Validate), options)
     {
-        foreach (var warning in warnings)
-        {
-            Log.Warn(warning.ToString(), this);
-        }
+    }
 
+    internal CertManagerAlerts(string name, Accepted<CertManagerAlertsArgs> accepted, ComponentResourceOptions? options)
+        : base(Token, name, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var ruleName = Output.Create(args.Name ?? CertManagerSettings.DefaultName);
         RuleName = args.Mode == Rollout.Off ? ruleName : OutputUtilities.WithDependency(ruleName, CreateRule(name, args));
         RegisterOutputs();
@@ -47,14 +49,6 @@ public sealed class CertManagerAlerts : ComponentResource
         var problems = new ProblemList();
         CertManagerAlertsRules.Check(args, problems);
         return problems.ToResult();
-    }
-
-    private static string Checked(string name, CertManagerAlertsArgs args, out IReadOnlyList<Warning> warnings)
-    {
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(CertManagerAlerts), name);
-        warnings = result.Warnings;
-        return name;
     }
 
     private PrometheusRule CreateRule(string name, CertManagerAlertsArgs args)

@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>The arguments of <see cref="CertManagerAlerts"/>. Every one has a default.</summary>
-public sealed class CertManagerAlertsArgs : ResourceArgs
+public sealed class CertManagerAlertsArgs : ResourceArgs, IToldOfCluster<CertManagerAlertsArgs>
 {
     /// <summary><see cref="Rollout.Enforce"/> (the default) or <see cref="Rollout.Off"/>, which creates nothing.</summary>
     [Input("mode")]
@@ -99,4 +99,6 @@ public sealed class CertManagerAlertsArgs : ResourceArgs
     /// <summary>What the plan states about the cluster; the version of cert-manager decides which alerts have a metric.</summary>
     [Input("cluster")]
     public ClusterFactsArgs? Cluster { get; set; }
+
+    CertManagerAlertsArgs IToldOfCluster<CertManagerAlertsArgs>.Copy() => (CertManagerAlertsArgs)MemberwiseClone();
 }

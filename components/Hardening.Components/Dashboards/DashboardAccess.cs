@@ -29,13 +29,15 @@ public sealed class DashboardAccess : ComponentResource
     /// <param name="options">The usual resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public DashboardAccess(string name, DashboardAccessArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, Checked(name, args, out var warnings), options)
+        : this(name, Accepted<DashboardAccessArgs>.Of(nameof(DashboardAccess), name, args, Validate), options)
     {
-        foreach (var warning in warnings)
-        {
-            Log.Warn(warning.ToString(), this);
-        }
+    }
 
+    internal DashboardAccess(string name, Accepted<DashboardAccessArgs> accepted, ComponentResourceOptions? options)
+        : base(TypeToken, name, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var roleName = args.RoleName ?? DashboardAccessArgs.DefaultRoleName;
         RoleName = args.Mode == Rollout.Off ? Output.Create(roleName) : OutputUtilities.WithDependency(Output.Create(roleName), Create(name, roleName, args));
         ChartValue = Output.Create(args.ChartValue!);
@@ -83,14 +85,6 @@ public sealed class DashboardAccess : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(recorded);
         return DashboardAudit.Find(args, recorded);
-    }
-
-    private static string Checked(string name, DashboardAccessArgs args, out IReadOnlyList<Warning> warnings)
-    {
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(DashboardAccess), name);
-        warnings = result.Warnings;
-        return name;
     }
 
     private ClusterRoleBinding Create(string name, string roleName, DashboardAccessArgs args)

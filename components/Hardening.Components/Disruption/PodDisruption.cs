@@ -29,8 +29,15 @@ public sealed class PodDisruption : ComponentResource
     /// <param name="options">The usual resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public PodDisruption(string name, PodDisruptionArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, Checked(name, args), options)
+        : this(name, Accepted<PodDisruptionArgs>.Of(nameof(PodDisruption), name, args, Validate), options)
     {
+    }
+
+    internal PodDisruption(string name, Accepted<PodDisruptionArgs> accepted, ComponentResourceOptions? options)
+        : base(TypeToken, name, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var budget = Output.Create($"{args.Workload}-disruption");
         BudgetName = args.Mode == Rollout.Off ? budget : OutputUtilities.WithDependency(budget, Create(name, args));
         RegisterOutputs();
@@ -48,12 +55,6 @@ public sealed class PodDisruption : ComponentResource
         var problems = new ProblemList();
         PodDisruptionChecks.Check(args, problems);
         return problems.ToResult();
-    }
-
-    private static string Checked(string name, PodDisruptionArgs args)
-    {
-        Validate(args).ThrowIfInvalid(nameof(PodDisruption), name);
-        return name;
     }
 
     private PodDisruptionBudget Create(string name, PodDisruptionArgs args)

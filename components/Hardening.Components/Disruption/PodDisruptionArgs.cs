@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>What <see cref="PodDisruption"/> needs to know: which pods, how many there are, and how many may be evicted at once.</summary>
-public sealed class PodDisruptionArgs : ResourceArgs
+public sealed class PodDisruptionArgs : ResourceArgs, IToldOfCluster<PodDisruptionArgs>
 {
     /// <summary><see cref="Rollout.Enforce"/> (the default) or <see cref="Rollout.Off"/>, which creates nothing. A budget cannot watch.</summary>
     [Input("mode")]
@@ -45,4 +45,6 @@ public sealed class PodDisruptionArgs : ResourceArgs
     /// <summary>What is known of the cluster; the version of Kubernetes decides whether unhealthy pods can be evicted.</summary>
     [Input("cluster")]
     public ClusterFactsArgs? Cluster { get; set; }
+
+    PodDisruptionArgs IToldOfCluster<PodDisruptionArgs>.Copy() => (PodDisruptionArgs)MemberwiseClone();
 }

@@ -10,6 +10,11 @@ internal static class EgressInteractions
 
     public const string LeaveWorldOut = "leave the world out of the carve-outs: what no rule allows is denied already";
 
+    private const string AllowsNothing = "allows nothing unless another policy of the same pods has a DNS rule";
+
+    /// <summary>Whether a warning is that of a policy without a DNS rule, which another policy of the same pods answers.</summary>
+    public static bool NeedsDns(Warning warning) => warning.Message.StartsWith(AllowsNothing, StringComparison.Ordinal);
+
     public static void Check(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
     {
         WorldChecks.CheckTogether(scope.Allowed, problems);
@@ -88,7 +93,7 @@ internal static class EgressInteractions
             {
                 problems.Warn(
                     place,
-                    "allows nothing unless another policy of the same pods has a DNS rule: Cilium learns a name's addresses from the answers that pass one; add dns or nodeLocalDns");
+                    AllowsNothing + ": Cilium learns a name's addresses from the answers that pass one; add dns or nodeLocalDns");
             }
         }
         else if (scope.Facts.NodeLocalDns == true && !scope.HasNodeLocalDns)

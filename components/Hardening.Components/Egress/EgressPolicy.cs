@@ -22,16 +22,15 @@ public sealed class EgressPolicy : ComponentResource
     /// <param name="options">Resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public EgressPolicy(string name, EgressPolicyArgs args, ComponentResourceOptions? options = null)
+        : this(name, Accepted<EgressPolicyArgs>.Of(nameof(EgressPolicy), name, args, Validate), options)
+    {
+    }
+
+    internal EgressPolicy(string name, Accepted<EgressPolicyArgs> accepted, ComponentResourceOptions? options)
         : base(TypeToken, name, options)
     {
-        ArgumentNullException.ThrowIfNull(args);
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(EgressPolicy), name);
-        foreach (var warning in result.Warnings)
-        {
-            Pulumi.Log.Warn(warning.ToString(), this);
-        }
-
+        accepted.Warn(this);
+        var args = accepted.Args;
         var manifest = new EgressPolicyManifest(args, name);
         var child = new CustomResourceOptions { Parent = this };
         if (args.Rules is not null)

@@ -6,7 +6,7 @@ namespace Hardening.Components;
 /// What <see cref="EgressPolicy"/> creates: where the pods of one namespace may connect, as a list of intents. Everything that no
 /// rule names is denied (in <see cref="Rollout.Audit"/>: would be).
 /// </summary>
-public sealed class EgressPolicyArgs : ResourceArgs
+public sealed class EgressPolicyArgs : ResourceArgs, IToldOfCluster<EgressPolicyArgs>
 {
     /// <summary>The namespace whose pods are governed. Required; a DNS-1123 label.</summary>
     [Input("namespace", required: true)]
@@ -54,4 +54,6 @@ public sealed class EgressPolicyArgs : ResourceArgs
     /// <summary>What is known of the cluster: versions and flags gate features, its CIDRs make warnings precise.</summary>
     [Input("cluster")]
     public ClusterFactsArgs? Cluster { get; set; }
+
+    EgressPolicyArgs IToldOfCluster<EgressPolicyArgs>.Copy() => (EgressPolicyArgs)MemberwiseClone();
 }

@@ -32,13 +32,20 @@ public sealed class HardenedNamespace : ComponentResource
     /// <param name="options">The usual resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
     public HardenedNamespace(string name, HardenedNamespaceArgs args, ComponentResourceOptions? options = null)
-        : base(Token, Checked(name, args, out var plan, out var warnings), options)
+        : this(name, CheckedNamespace.Of(args).OrThrow(name), options)
     {
-        foreach (var warning in warnings.Where(warning => !IsOfEgress(warning)))
+    }
+
+    internal HardenedNamespace(string name, CheckedNamespace @checked, ComponentResourceOptions? options)
+        : base(Token, name, options)
+    {
+        foreach (var warning in @checked.Result.Warnings)
         {
             Log.Warn(warning.ToString(), this);
         }
 
+        var args = @checked.Args;
+        var plan = @checked.Plan;
         var @namespace = CreateNamespace(name, args, plan, options);
         List<Resource> limits = plan.HasLimitRange ? [@namespace, CreateLimitRange(name, args, plan, @namespace)] : [@namespace];
         if (plan.Hard is not null)
@@ -46,9 +53,9 @@ public sealed class HardenedNamespace : ComponentResource
             CreateQuota(name, args, plan, limits);
         }
 
-        if (args.Egress is not null)
+        if (@checked.Egress is { } egress)
         {
-            _ = new EgressPolicy($"{name}-egress", EgressDefaults.Fill(args)!, new ComponentResourceOptions { Parent = this, DependsOn = @namespace });
+            _ = new EgressPolicy($"{name}-egress", egress, new ComponentResourceOptions { Parent = this, DependsOn = @namespace });
         }
 
         Name = OutputUtilities.WithDependency(Output.Create(args.Name!), @namespace);
@@ -74,9 +81,7 @@ public sealed class HardenedNamespace : ComponentResource
     public static ValidationResult Validate(HardenedNamespaceArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var problems = new ProblemList();
-        Resolve(args, problems);
-        return problems.ToResult();
+        return CheckedNamespace.Of(args).Whole;
     }
 
     /// <summary>What needs somebody's attention on a given day: exemptions that have expired.</summary>
@@ -87,33 +92,6 @@ public sealed class HardenedNamespace : ComponentResource
         ArgumentNullException.ThrowIfNull(args);
         return NamespaceRules.Expired(args, asOf);
     }
-
-    private static string Checked(string name, HardenedNamespaceArgs args, out NamespacePlan plan, out IReadOnlyList<Warning> warnings)
-    {
-        ArgumentNullException.ThrowIfNull(args);
-        var problems = new ProblemList();
-        plan = Resolve(args, problems);
-        var result = problems.ToResult();
-        result.ThrowIfInvalid(nameof(HardenedNamespace), name);
-        warnings = result.Warnings;
-        return name;
-    }
-
-    private static NamespacePlan Resolve(HardenedNamespaceArgs args, ProblemList problems)
-    {
-        NamespaceRules.Check(args, problems);
-        var plan = NamespacePlan.Resolve(args, problems);
-        if (EgressDefaults.Fill(args) is { } egress)
-        {
-            EgressDefaults.CheckNamespace(args, problems.At("egress"));
-            problems.At("egress").AddRange(EgressPolicy.Validate(egress));
-        }
-
-        return plan;
-    }
-
-    // The egress policy logs its own.
-    private static bool IsOfEgress(Warning warning) => warning.Path.StartsWith("egress", StringComparison.Ordinal);
 
     private Resource CreateNamespace(string name, HardenedNamespaceArgs args, NamespacePlan plan, ComponentResourceOptions? options)
     {

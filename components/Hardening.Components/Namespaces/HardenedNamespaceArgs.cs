@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>The arguments of a <see cref="HardenedNamespace"/>.</summary>
-public sealed class HardenedNamespaceArgs : ResourceArgs
+public sealed class HardenedNamespaceArgs : ResourceArgs, IToldOfCluster<HardenedNamespaceArgs>
 {
     /// <summary>Name of the namespace: a DNS-1123 label of at most 63 characters. Required.</summary>
     [Input("name", required: true)]
@@ -57,4 +57,6 @@ public sealed class HardenedNamespaceArgs : ResourceArgs
     /// <summary>What the plan states about the cluster. The Kubernetes version pins the Pod Security labels.</summary>
     [Input("cluster")]
     public ClusterFactsArgs? Cluster { get; set; }
+
+    HardenedNamespaceArgs IToldOfCluster<HardenedNamespaceArgs>.Copy() => (HardenedNamespaceArgs)MemberwiseClone();
 }

@@ -20,9 +20,13 @@ public sealed record NamespaceBudget(
     public static NamespaceBudget From(HardenedNamespaceArgs args)
     {
         ArgumentNullException.ThrowIfNull(args);
+        return From(args, NamespacePlan.Resolve(args, new ProblemList()));
+    }
 
+    internal static NamespaceBudget From(HardenedNamespaceArgs args, NamespacePlan plan)
+    {
         // A scoped quota bounds some of the pods, so it bounds no sum.
-        var hard = QuotaScopeRules.IsScoped(args.Quota) ? null : NamespacePlan.Resolve(args, new ProblemList()).Hard;
+        var hard = QuotaScopeRules.IsScoped(args.Quota) ? null : plan.Hard;
         return new NamespaceBudget(args.Name ?? string.Empty, Of("requests.cpu"), Of("requests.memory"), Of("limits.cpu"), Of("limits.memory"));
 
         Quantity? Of(string key) => hard is not null && hard.TryGetValue(key, out var quantity) ? quantity : null;

@@ -32,15 +32,15 @@ public sealed class ImagePinning : ComponentResource
     /// <param name="options">Resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; every problem is named.</exception>
     public ImagePinning(string name, ImagePinningArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, name, args, options)
+        : this(name, Accepted<ImagePinningArgs>.Of(nameof(ImagePinning), name, args, Validate), options)
     {
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(ImagePinning), name);
-        foreach (var warning in result.Warnings)
-        {
-            Log.Warn(warning.ToString(), this);
-        }
+    }
 
+    internal ImagePinning(string name, Accepted<ImagePinningArgs> accepted, ComponentResourceOptions? options)
+        : base(TypeToken, name, accepted.Args, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var digest = args.Digest!;
         var twoNumbers = new ImagePinningRules(digest, args.TwoNumberVersions).TwoNumberVersions;
         new PodPolicy(name, this)

@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>What <see cref="ImagePinning"/> needs to know: what counts as pinned, who enforces that, and what is exempt.</summary>
-public sealed class ImagePinningArgs : ResourceArgs
+public sealed class ImagePinningArgs : ResourceArgs, IToldOfCluster<ImagePinningArgs>
 {
     /// <summary>The name of the policy object unless <see cref="PolicyName"/> says otherwise.</summary>
     public const string DefaultPolicyName = "pinned-images";
@@ -51,4 +51,6 @@ public sealed class ImagePinningArgs : ResourceArgs
     /// <summary>The policy object's name, at most 53 characters. Default: <see cref="DefaultPolicyName"/>.</summary>
     [Input("policyName")]
     public string? PolicyName { get; set; } = DefaultPolicyName;
+
+    ImagePinningArgs IToldOfCluster<ImagePinningArgs>.Copy() => (ImagePinningArgs)MemberwiseClone();
 }

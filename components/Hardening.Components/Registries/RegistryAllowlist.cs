@@ -18,15 +18,15 @@ public sealed class RegistryAllowlist : ComponentResource
     /// <param name="options">Resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; every problem is named.</exception>
     public RegistryAllowlist(string name, RegistryAllowlistArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, name, args, options)
+        : this(name, Accepted<RegistryAllowlistArgs>.Of(nameof(RegistryAllowlist), name, args, Validate), options)
     {
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(RegistryAllowlist), name);
-        foreach (var warning in result.Warnings)
-        {
-            Log.Warn(warning.ToString(), this);
-        }
+    }
 
+    internal RegistryAllowlist(string name, Accepted<RegistryAllowlistArgs> accepted, ComponentResourceOptions? options)
+        : base(TypeToken, name, accepted.Args, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var trusted = new RegistryRules(args.Registries!).Trusted;
         var policy = new PodPolicy(name, this)
         {

@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>What <see cref="RegistryAllowlist"/> needs to know: which registries are trusted, who enforces that, and what is exempt.</summary>
-public sealed class RegistryAllowlistArgs : ResourceArgs
+public sealed class RegistryAllowlistArgs : ResourceArgs, IToldOfCluster<RegistryAllowlistArgs>
 {
     /// <summary>The name of the policy object unless <see cref="PolicyName"/> says otherwise.</summary>
     public const string DefaultPolicyName = "trusted-registries";
@@ -46,4 +46,6 @@ public sealed class RegistryAllowlistArgs : ResourceArgs
     /// <summary>The policy object's name, at most 53 characters. Default: <see cref="DefaultPolicyName"/>.</summary>
     [Input("policyName")]
     public string? PolicyName { get; set; } = DefaultPolicyName;
+
+    RegistryAllowlistArgs IToldOfCluster<RegistryAllowlistArgs>.Copy() => (RegistryAllowlistArgs)MemberwiseClone();
 }

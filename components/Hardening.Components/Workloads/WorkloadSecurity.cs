@@ -34,15 +34,15 @@ public sealed class WorkloadSecurity : ComponentResource
     /// <param name="options">Resource options.</param>
     /// <exception cref="ComponentArgumentException">The arguments are refused; every problem is named.</exception>
     public WorkloadSecurity(string name, WorkloadSecurityArgs args, ComponentResourceOptions? options = null)
-        : base(TypeToken, name, args, options)
+        : this(name, Accepted<WorkloadSecurityArgs>.Of(nameof(WorkloadSecurity), name, args, Validate), options)
     {
-        var result = Validate(args);
-        result.ThrowIfInvalid(nameof(WorkloadSecurity), name);
-        foreach (var warning in result.Warnings)
-        {
-            Log.Warn(warning.ToString(), this);
-        }
+    }
 
+    internal WorkloadSecurity(string name, Accepted<WorkloadSecurityArgs> accepted, ComponentResourceOptions? options)
+        : base(TypeToken, name, accepted.Args, options)
+    {
+        accepted.Warn(this);
+        var args = accepted.Args;
         var policyName = WorkloadSecurityValidation.PolicyNameOf(args);
         if (args.Profile != SecurityProfile.Privileged)
         {

@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>What one workload's security context has to be, and why.</summary>
-public sealed class WorkloadSecurityArgs : ResourceArgs
+public sealed class WorkloadSecurityArgs : ResourceArgs, IToldOfCluster<WorkloadSecurityArgs>
 {
     /// <summary>The workload's namespace. Required.</summary>
     [Input("namespace", required: true)]
@@ -72,4 +72,6 @@ public sealed class WorkloadSecurityArgs : ResourceArgs
     /// <summary>What the cluster has: the engine's version. Required.</summary>
     [Input("cluster", required: true)]
     public ClusterFactsArgs? Cluster { get; set; }
+
+    WorkloadSecurityArgs IToldOfCluster<WorkloadSecurityArgs>.Copy() => (WorkloadSecurityArgs)MemberwiseClone();
 }

@@ -3,18 +3,12 @@ using Hardening.Infra.Plans.Reading;
 
 namespace Hardening.Infra.Plans.Checks;
 
-/// <summary>Names that have to stand elsewhere in the plan, and names that may stand only once.</summary>
+/// <summary>Names that have to stand elsewhere in the plan.</summary>
 internal static class ReferenceChecks
 {
     public static void Run(HardeningPlan plan, PlanProblems problems)
     {
-        var planned = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var space in plan.Namespaces)
-        {
-            if (space.Name.Length > 0 && !planned.Add(space.Name))
-                problems.Add(space.Path + ".name", space.Name, "is the name of an earlier namespace too", "merge the two");
-        }
-
+        var planned = plan.Namespaces.Select(space => space.Name).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < plan.Cluster.ExternalNamespaces.Count; index++)
         {
             var name = plan.Cluster.ExternalNamespaces[index];

@@ -27,8 +27,8 @@ internal sealed class PlanReader
     private PlanResult Read()
     {
         var plan = ReadPlan();
-        var warnings = PlanChecks.Run(plan, _problems, _source.SecretSections);
-        return new PlanResult(plan, InPlanOrder(_problems.Problems), warnings);
+        var phase = PlanChecks.Run(plan, _problems, _source.SecretSections);
+        return new PlanResult(plan with { Phase = phase }, InPlanOrder(_problems.Problems, problem => problem.Path), InPlanOrder(phase.Result.Warnings, warning => warning.Path));
     }
 
     private HardeningPlan ReadPlan()
@@ -133,8 +133,8 @@ internal sealed class PlanReader
         return result;
     }
 
-    private static List<Problem> InPlanOrder(IReadOnlyList<Problem> problems) =>
-        problems.Distinct().OrderBy(problem => SectionIndex(problem.Path)).ThenBy(problem => ItemIndex(problem.Path)).ToList();
+    private static List<T> InPlanOrder<T>(IReadOnlyList<T> said, Func<T, string> path) =>
+        said.Distinct().OrderBy(item => SectionIndex(path(item))).ThenBy(item => ItemIndex(path(item))).ToList();
 
     private static int SectionIndex(string path)
     {

@@ -10,6 +10,7 @@ public sealed class ReadmeExampleTests
     {
         [nameof(DashboardExample)] = DashboardExample.Run,
         [nameof(DisruptionExample)] = DisruptionExample.Run,
+        [nameof(PhaseExample)] = PhaseExample.Run,
     };
 
     public static TheoryData<string> Names => [.. Examples.Keys];

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.KubernetesCrds.Cilium.V2;
+
+namespace Hardening.Components;
+
+/// <summary>
+/// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress, the registry allowlist, image pinning, security
+/// contexts, alerts on cert-manager, the dashboard's rights and disruption budgets. Each of its parts is a component of its own for whoever wants that alone.
+/// </summary>
+/// <remarks>
+/// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
+/// same pods, quotas against what the workers have). All problems are in one exception, with paths relative to the arguments.</para>
+/// <para>Children, after <see cref="HardeningPhaseArgs.Prefix"/>: a namespace and its egress policy by the namespace's name, those of a workload as
+/// <c>namespace.workload</c>, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
+/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
+/// </remarks>
+public sealed class HardeningPhase : ComponentResource
+{
+    /// <summary>The component's type token.</summary>
+    public const string TypeToken = "hardening:index:HardeningPhase";
+
+    private readonly CheckedPhase _phase;
+    private readonly string _prefix;
+
+    /// <summary>Creates the phase.</summary>
+    /// <param name="name">The resource name.</param>
+    /// <param name="args">What it composes.</param>
+    /// <param name="options">The usual resource options.</param>
+    /// <exception cref="ComponentArgumentException">The arguments are refused; it lists every problem.</exception>
+    public HardeningPhase(string name, HardeningPhaseArgs args, ComponentResourceOptions? options = null)
+        : this(name, Check(args).OrThrow(name), options)
+    {
+        foreach (var warning in _phase.Result.Warnings)
+        {
+            Log.Warn(warning.ToString(), this);
+        }
+    }
+
+    internal HardeningPhase(string name, CheckedPhase phase, ComponentResourceOptions? options)
+        : base(TypeToken, name, options)
+    {
+        _phase = phase;
+        _prefix = phase.Args.Prefix ?? name + "-";
+        var groups = AddCidrGroups();
+        var namespaces = AddNamespaces(groups);
+        AddAdmission();
+        AddAlerts();
+        RestrictEgress(namespaces, groups);
+        RestrictDashboard(namespaces);
+        AddDisruptionBudgets(namespaces);
+
+        Namespaces = Output.Create(phase.Namespaces.Select(space => space.Args.Name!).ToImmutableArray());
+        Modes = Output.Create(PhaseModes.Of(phase));
+        RegisterOutputs();
+    }
+
+    /// <summary>The namespaces of the phase.</summary>
+    [Output("namespaces")]
+    public Output<ImmutableArray<string>> Namespaces { get; private set; }
+
+    /// <summary>The modes in use by control, several from the loosest to the strictest (<c>Audit, Enforce</c>); a control that nothing of the phase is about is left out.</summary>
+    [Output("modes")]
+    public Output<ImmutableDictionary<string, string>> Modes { get; private set; }
+
+    /// <summary>Checks the arguments; paths are relative to them.</summary>
+    /// <param name="args">The arguments.</param>
+    public static ValidationResult Validate(HardeningPhaseArgs args) => Check(args).Result;
+
+    /// <summary>Checks the arguments and keeps what creating the phase needs, so that nothing is checked twice.</summary>
+    /// <param name="args">The arguments; they must not be changed before the phase is created.</param>
+    /// <param name="place">
+    /// Where an argument stands for whoever reads the problems, by its path in the arguments: for programs that read them from a file. Default: the path itself.
+    /// </param>
+    public static CheckedPhase Check(HardeningPhaseArgs args, Func<string, string>? place = null)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return PhaseChecks.Run(args, place ?? (path => path));
+    }
+
+    private Dictionary<string, CiliumCIDRGroup> AddCidrGroups() =>
+        _phase.CidrGroups.ToDictionary(group => group.Name!, group => CidrGroups.Create(_prefix + group.Name, group, this), StringComparer.Ordinal);
+
+    private Dictionary<string, HardenedNamespace> AddNamespaces(Dictionary<string, CiliumCIDRGroup> groups)
+    {
+        var namespaces = new Dictionary<string, HardenedNamespace>(StringComparer.Ordinal);
+        foreach (var space in _phase.Namespaces)
+        {
+            var options = Options();
+            AddGroups(options, groups, space.Egress?.Args);
+            namespaces.Add(space.Args.Name!, new HardenedNamespace(_prefix + space.Args.Name, space, options));
+        }
+
+        return namespaces;
+    }
+
+    private void AddAdmission()
+    {
+        if (_phase.Registries is { } registries)
+        {
+            _ = new RegistryAllowlist(_prefix + PhaseNames.Registries, registries, Options());
+        }
+
+        if (_phase.Pinning is { } pinning)
+        {
+            _ = new ImagePinning(_prefix + PhaseNames.Pinning, pinning, Options());
+        }
+
+        foreach (var security in _phase.Security)
+        {
+            _ = new WorkloadSecurity(_prefix + PhaseNames.Of(security.Args), security, Options());
+        }
+    }
+
+    private void AddAlerts()
+    {
+        if (_phase.CertManagerAlerts is { } alerts)
+        {
+            _ = new CertManagerAlerts(_prefix + PhaseNames.Alerts, alerts, Options());
+        }
+    }
+
+    private void RestrictEgress(Dictionary<string, HardenedNamespace> namespaces, Dictionary<string, CiliumCIDRGroup> groups)
+    {
+        foreach (var policy in _phase.Egress)
+        {
+            var options = After(namespaces, PhaseEgress.NamespaceOf(policy.Args));
+            AddGroups(options, groups, policy.Args);
+            _ = new EgressPolicy(_prefix + PhaseNames.Of(policy.Args), policy, options);
+        }
+    }
+
+    private void RestrictDashboard(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        if (_phase.Dashboard is { } dashboard)
+        {
+            _ = new DashboardAccess(_prefix + PhaseNames.Dashboard, dashboard, After(namespaces, dashboard.Args.ServiceAccount?.Namespace));
+        }
+    }
+
+    private void AddDisruptionBudgets(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        foreach (var budget in _phase.Disruption)
+        {
+            _ = new PodDisruption(_prefix + PhaseNames.Of(budget.Args), budget, After(namespaces, budget.Args.Namespace));
+        }
+    }
+
+    private static void AddGroups(ComponentResourceOptions options, Dictionary<string, CiliumCIDRGroup> groups, EgressPolicyArgs? policy)
+    {
+        foreach (var group in policy is null || groups.Count == 0 ? [] : CidrGroups.NamedBy(policy).Distinct(StringComparer.Ordinal).Where(groups.ContainsKey))
+        {
+            options.DependsOn.Add(groups[group]);
+        }
+    }
+
+    private ComponentResourceOptions Options() => new() { Parent = this };
+
+    /// <summary>Options of a child that waits for its namespace where the phase makes that.</summary>
+    private ComponentResourceOptions After(Dictionary<string, HardenedNamespace> namespaces, string? space)
+    {
+        var options = Options();
+        if (space is not null && namespaces.TryGetValue(space, out var made))
+        {
+            options.DependsOn.Add(made);
+        }
+
+        return options;
+    }
+}

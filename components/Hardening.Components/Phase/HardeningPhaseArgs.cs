@@ -1,0 +1,61 @@
+using Pulumi;
+
+namespace Hardening.Components;
+
+/// <summary>
+/// What a <see cref="HardeningPhase"/> composes. Everything beside <see cref="Cluster"/> and <see cref="Namespaces"/> may be left out. The facts about the cluster
+/// are said once, here: what belongs to the phase leaves its own <c>cluster</c> out.
+/// </summary>
+public sealed class HardeningPhaseArgs : ResourceArgs
+{
+    /// <summary>
+    /// What the children's resource names begin with. Default: the phase's name and a dash, so that two phases of one stack never share a name. Empty, for the only phase
+    /// of a stack: nothing.
+    /// </summary>
+    [Input("prefix")]
+    public string? Prefix { get; set; }
+
+    /// <summary>What is stated about the cluster, for everything in the phase. Required.</summary>
+    [Input("cluster", required: true)]
+    public ClusterFactsArgs? Cluster { get; set; }
+
+    /// <summary>How often the quotas' <c>limits.memory</c> together may promise the workers' memory, 1 to 100. Default: <see cref="ClusterBudget.DefaultOvercommit"/>.</summary>
+    [Input("memoryOvercommit")]
+    public double? MemoryOvercommit { get; set; }
+
+    /// <summary>Lists of addresses that egress rules name. Default: none. Policies that name one wait for it.</summary>
+    [Input("cidrGroups")]
+    public List<CidrGroupArgs>? CidrGroups { get; set; }
+
+    /// <summary>The namespaces. Required. Each has an egress policy, its own or one of <see cref="Egress"/>, or is exempt from <c>egress</c>.</summary>
+    [Input("namespaces", required: true)]
+    public List<HardenedNamespaceArgs>? Namespaces { get; set; }
+
+    /// <summary>Egress policies, of all pods of a namespace or of one workload; each waits for its namespace where the phase makes that. Default: none.</summary>
+    [Input("egress")]
+    public List<EgressPolicyArgs>? Egress { get; set; }
+
+    /// <summary>Which registries images may come from. Default: any.</summary>
+    [Input("registries")]
+    public RegistryAllowlistArgs? Registries { get; set; }
+
+    /// <summary>Which images count as pinned. Default: any.</summary>
+    [Input("pinning")]
+    public ImagePinningArgs? Pinning { get; set; }
+
+    /// <summary>The security contexts of workloads. Default: none.</summary>
+    [Input("security")]
+    public List<WorkloadSecurityArgs>? Security { get; set; }
+
+    /// <summary>The alerts on cert-manager. Default: none.</summary>
+    [Input("certManagerAlerts")]
+    public CertManagerAlertsArgs? CertManagerAlerts { get; set; }
+
+    /// <summary>What a dashboard may do. Default: nothing is said of it.</summary>
+    [Input("dashboard")]
+    public DashboardAccessArgs? Dashboard { get; set; }
+
+    /// <summary>Budgets of workloads that keep running while nodes are drained. Default: none.</summary>
+    [Input("disruption")]
+    public List<PodDisruptionArgs>? Disruption { get; set; }
+}

@@ -1,0 +1,59 @@
+namespace Hardening.Components;
+
+/// <summary>Checks a phase: every part by the rules of its component, then the parts against each other.</summary>
+internal static class PhaseChecks
+{
+    /// <summary>Checks a phase.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="place">Where an argument stands for whoever reads the problems, by its path in the arguments.</param>
+    public static CheckedPhase Run(HardeningPhaseArgs args, Func<string, string> place)
+    {
+        var problems = new PhaseProblems(place);
+        var facts = Facts(args, problems);
+        var members = new PhaseMembers(facts, problems);
+        var groups = members.Told("cidrGroups", args.CidrGroups);
+        problems.Add("cidrGroups", CidrGroups.Validate(groups));
+        var namespaces = PhaseNamespaces.Check(members.Told("namespaces", args.Namespaces), problems);
+        var resolving = PhaseEgress.ResolvingNamespaces(args);
+        var egress = members.Accept("egress", args.Egress, policy => PhaseEgress.Validate(policy, resolving));
+        PhaseEgress.CheckSet(namespaces, egress, problems);
+        var security = members.Accept("security", args.Security, WorkloadSecurity.Validate);
+        PhaseNames.CheckSecurity(security, problems);
+        var registries = members.Accept("registries", args.Registries, RegistryAllowlist.Validate);
+        var pinning = members.Accept("pinning", args.Pinning, ImagePinning.Validate);
+        var alerts = members.Accept("certManagerAlerts", args.CertManagerAlerts, CertManagerAlerts.Validate);
+        var dashboard = members.Accept("dashboard", args.Dashboard, DashboardAccess.Validate);
+        var disruption = members.Accept("disruption", args.Disruption, PodDisruption.Validate);
+        problems.AddPlaced(PodDisruptionSet.Validate([.. disruption.Select((budget, index) => (problems.PlaceOf("disruption", index), budget.Args))]));
+        PhaseBudget.Check(facts, args.MemoryOvercommit ?? ClusterBudget.DefaultOvercommit, namespaces, problems);
+        return new CheckedPhase(args, problems.ToResult())
+        {
+            CidrGroups = groups,
+            Namespaces = [.. namespaces.Select(space => space.Silent())],
+            Egress = egress,
+            Security = security,
+            Registries = registries,
+            Pinning = pinning,
+            CertManagerAlerts = alerts,
+            Dashboard = dashboard,
+            Disruption = disruption,
+        };
+    }
+
+    private static ClusterFactsArgs Facts(HardeningPhaseArgs args, PhaseProblems problems)
+    {
+        if (args.Cluster is null)
+        {
+            problems.Add("cluster", null, "is missing", "state what the cluster has, its versions above all");
+        }
+
+        if (args.Namespaces is null)
+        {
+            problems.Add("namespaces", null, "is missing", "list the namespaces");
+        }
+
+        var facts = args.Cluster ?? new ClusterFactsArgs();
+        problems.Add("cluster", ClusterFacts.Validate(facts));
+        return facts;
+    }
+}
