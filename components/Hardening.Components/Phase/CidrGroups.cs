@@ -47,7 +47,7 @@ internal static class CidrGroups
     /// <summary>The groups that a policy's rules and carve-outs name, as far as that is known.</summary>
     public static IEnumerable<string> NamedBy(EgressPolicyArgs policy) =>
         (policy.Rules ?? []).Select(rule => rule.CidrGroup).Concat((policy.Deny ?? []).Select(deny => deny.CidrGroup))
-        .OfType<Input<string>>().Select(group => EgressLeaf.Of(group).Value).OfType<string>();
+        .OfType<Input<string>>().Select(group => InputLeaf.Of(group).Value).OfType<string>();
 
     private static void CheckCidrs(List<string> cidrs, ProblemList problems)
     {

@@ -52,7 +52,7 @@ internal static class PhaseEgress
     }
 
     /// <summary>The namespace of a policy; null where it is not known yet.</summary>
-    public static string? NamespaceOf(EgressPolicyArgs policy) => policy.Namespace is null ? null : EgressLeaf.Of(policy.Namespace).Value;
+    public static string? NamespaceOf(EgressPolicyArgs policy) => policy.Namespace is null ? null : InputLeaf.Of(policy.Namespace).Value;
 
     /// <summary>Only pods that are NFS clients themselves need such a rule; one that states its reason has thought of that.</summary>
     private static bool IsAnsweredNfs(Warning warning, EgressPolicyArgs policy)
