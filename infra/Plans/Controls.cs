@@ -17,6 +17,8 @@ internal static class Controls
 
     public const string PodDisruption = "pod-disruption";
 
+    public const string GitOpsProject = "gitops-project";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -25,7 +27,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = [.. NamespaceControl.All, WorkloadSecurity];
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

@@ -24,6 +24,9 @@ internal sealed record HardeningPlan(
     /// <summary>The phase that the plan describes, checked; null while the plan has not been.</summary>
     public CheckedPhase? Phase { get; init; }
 
+    /// <summary>Argo CD's projects.</summary>
+    public IReadOnlyList<GitOpsProjectArgs> Projects { get; init; } = [];
+
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
 }

@@ -35,6 +35,7 @@ internal sealed class PhasePlan
             CertManagerAlerts = plan.CertManagerAlerts,
             Dashboard = plan.Dashboard,
             Disruption = [.. plan.Disruption],
+            Projects = [.. plan.Projects],
         };
     }
 
@@ -74,6 +75,7 @@ internal sealed class PhasePlan
         "egress" => rest == ModeMember ? _egress[index].ModePath : _egress[index].Path + rest,
         "security" => _security[index].PlaceOf(Relative(rest)),
         "disruption" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Disruption}[{index}]"), rest, Controls.PodDisruption),
+        "projects" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Projects}[{index}]"), rest, Controls.GitOpsProject),
         _ => string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Project}:{member}[{index}]{rest}"),
     };
 

@@ -31,6 +31,8 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.DashboardAccess, dashboard.Mode ?? Rollout.Enforce, ObjectsOf(captured, DashboardAccess.TypeToken), null));
         if (plan.Disruption.Count > 0)
             summaries.Add(new ControlSummary(Controls.PodDisruption, plan.Rollout.ModeOf(Controls.PodDisruption), ObjectsOf(captured, PodDisruption.TypeToken), null));
+        if (plan.Projects.Count > 0)
+            summaries.Add(new ControlSummary(Controls.GitOpsProject, plan.Rollout.ModeOf(Controls.GitOpsProject), ObjectsOf(captured, GitOpsProject.TypeToken), null));
         return summaries;
 
         int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);

@@ -9,8 +9,8 @@ internal static class NamespaceMetadata
 {
     public const string ManagedByLabel = "app.kubernetes.io/managed-by";
     public const string ManagedBy = "hardening";
-    private const string PatchForce = "pulumi.com/patchForce";
-    private const string PatchFieldManager = "pulumi.com/patchFieldManager";
+    public const string PatchForce = "pulumi.com/patchForce";
+    public const string PatchFieldManager = "pulumi.com/patchFieldManager";
     private const string ExemptFrom = "hardening/exempt-from-";
 
     public static bool IsOwn(string annotation) =>

@@ -37,6 +37,8 @@ public sealed class CheckedPhase
 
     internal IReadOnlyList<Accepted<PodDisruptionArgs>> Disruption { get; init; } = [];
 
+    internal IReadOnlyList<Accepted<GitOpsProjectArgs>> Projects { get; init; } = [];
+
     /// <summary>Creates the phase. Warnings are not logged: whoever asked for <see cref="Result"/> has them.</summary>
     /// <param name="name">The resource name.</param>
     /// <param name="options">The usual resource options.</param>

@@ -6,7 +6,7 @@ namespace Hardening.Components;
 
 /// <summary>
 /// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress, the registry allowlist, image pinning, security
-/// contexts, alerts on cert-manager, the dashboard's rights and disruption budgets. Each of its parts is a component of its own for whoever wants that alone.
+/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets and Argo CD's projects. Each of its parts is a component of its own for whoever wants that alone.
 /// </summary>
 /// <remarks>
 /// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
@@ -49,6 +49,7 @@ public sealed class HardeningPhase : ComponentResource
         RestrictEgress(namespaces, groups);
         RestrictDashboard(namespaces);
         AddDisruptionBudgets(namespaces);
+        RestrictGitOps(namespaces);
 
         Namespaces = Output.Create(phase.Namespaces.Select(space => space.Args.Name!).ToImmutableArray());
         Modes = Output.Create(PhaseModes.Of(phase));
@@ -143,6 +144,14 @@ public sealed class HardeningPhase : ComponentResource
         foreach (var budget in _phase.Disruption)
         {
             _ = new PodDisruption(_prefix + PhaseNames.Of(budget.Args), budget, After(namespaces, budget.Args.Namespace));
+        }
+    }
+
+    private void RestrictGitOps(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        foreach (var project in _phase.Projects)
+        {
+            _ = new GitOpsProject(_prefix + PhaseNames.Of(project.Args), project, After(namespaces, GitOpsProjectSet.NamespaceOf(project.Args)));
         }
     }
 

@@ -58,4 +58,8 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     /// <summary>Budgets of workloads that keep running while nodes are drained. Default: none.</summary>
     [Input("disruption")]
     public List<PodDisruptionArgs>? Disruption { get; set; }
+
+    /// <summary>Argo CD's projects. Default: nothing is said of them.</summary>
+    [Input("projects")]
+    public List<GitOpsProjectArgs>? Projects { get; set; }
 }

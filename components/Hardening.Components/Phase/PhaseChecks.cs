@@ -25,6 +25,8 @@ internal static class PhaseChecks
         var dashboard = members.Accept("dashboard", args.Dashboard, DashboardAccess.Validate);
         var disruption = members.Accept("disruption", args.Disruption, PodDisruption.Validate);
         problems.AddPlaced(PodDisruptionSet.Validate([.. disruption.Select((budget, index) => (problems.PlaceOf("disruption", index), budget.Args))]));
+        var projects = members.Accept("projects", args.Projects, GitOpsProject.Validate);
+        PhaseProjects.Check(projects, egress, problems);
         PhaseBudget.Check(facts, args.MemoryOvercommit ?? ClusterBudget.DefaultOvercommit, namespaces, problems);
         return new CheckedPhase(args, problems.ToResult())
         {
@@ -37,6 +39,7 @@ internal static class PhaseChecks
             CertManagerAlerts = alerts,
             Dashboard = dashboard,
             Disruption = disruption,
+            Projects = projects,
         };
     }
 

@@ -18,6 +18,7 @@ internal static class PhaseModes
         Add(PhaseNames.Alerts, [phase.CertManagerAlerts is { } alerts ? alerts.Args.Mode ?? Rollout.Enforce : null]);
         Add(PhaseNames.Dashboard, [phase.Dashboard is { } dashboard ? dashboard.Args.Mode ?? Rollout.Enforce : null]);
         Add("pod-disruption", phase.Disruption.Select(budget => budget.Args.Mode ?? Rollout.Enforce));
+        Add("gitops-project", phase.Projects.Select(project => project.Args.Mode ?? Rollout.Enforce));
         return modes.ToImmutable();
 
         void Add(string control, IEnumerable<string?> used)

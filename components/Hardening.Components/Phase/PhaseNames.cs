@@ -29,6 +29,8 @@ internal static class PhaseNames
 
     public static string Of(PodDisruptionArgs budget) => $"{budget.Namespace}.{budget.Workload}";
 
+    public static string Of(GitOpsProjectArgs project) => $"{GitOpsProjectSet.NamespaceOf(project)}.{project.Name}";
+
     /// <summary>Refuses policies that would have no resource name, or that of another.</summary>
     public static void CheckEgress(IReadOnlyList<Accepted<EgressPolicyArgs>> egress, PhaseProblems problems)
     {

@@ -25,6 +25,7 @@ internal static class ReferenceChecks
             CheckNamespace(dashboard, $"{PlanSections.Dashboard}.serviceAccount.namespace", namespaces, problems);
         for (var index = 0; index < plan.Disruption.Count; index++)
             CheckDisruption(plan, plan.Disruption[index], $"{PlanSections.Disruption}[{index}]", namespaces, problems);
+        ProjectChecks.Run(plan, namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
         {
@@ -70,7 +71,7 @@ internal static class ReferenceChecks
     }
 
     /// <summary>Refuses the name of a namespace that is neither planned nor declared to exist.</summary>
-    private static void CheckNamespace(string name, string path, HashSet<string> known, PlanProblems problems)
+    internal static void CheckNamespace(string name, string path, HashSet<string> known, PlanProblems problems)
     {
         if (!known.Contains(name))
             problems.Add(path, name, "is no namespace of the plan", PlanProblems.Suggest(name, known, $"plan it, or add it to {PlanSections.Cluster}.externalNamespaces"));

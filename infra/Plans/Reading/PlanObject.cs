@@ -57,6 +57,13 @@ internal sealed partial class PlanObject
         }
     }
 
+    /// <summary>A text that may be empty, as the core API group is.</summary>
+    public string? TextOrEmpty(string key)
+    {
+        var shape = new MemberShape(MemberKind.TextOrEmpty);
+        return Find(key, shape) is { Kind: ConfigKind.String, Text: "" } ? "" : ReadText(key, shape);
+    }
+
     /// <summary>A text that flows into a manifest unchanged, and may therefore be encrypted: offline it is then an unknown secret.</summary>
     public Input<string>? Leaf(string key) => Find(key, new MemberShape(MemberKind.Leaf)) is { } value ? Leaf(value, PathOf(key)) : null;
 

@@ -45,7 +45,8 @@ internal sealed class PlanReader
         RefuseExceptionsFromNothing(exceptions, Controls.ImagePinning, PlanSections.Pinning);
         var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
         var disruption = In(PlanSections.Disruption, () => List(PlanSections.Disruption)?.ConvertAll(new DisruptionReader(cluster.Facts, rollout).Read) ?? []);
-        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption);
+        var projects = In(PlanSections.Projects, () => List(PlanSections.Projects)?.ConvertAll(new ProjectsReader(rollout).Read) ?? []);
+        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption) { Projects = projects };
     }
 
     private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)

@@ -5,6 +5,9 @@ internal enum MemberKind
 {
     Text,
 
+    /// <summary>A text that may be empty.</summary>
+    TextOrEmpty,
+
     /// <summary>A text that may be encrypted.</summary>
     Leaf,
 

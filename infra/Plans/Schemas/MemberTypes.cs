@@ -13,6 +13,7 @@ internal static class MemberTypes
 
     public static JsonObject Of(MemberShape member) => member.Kind switch
     {
+        MemberKind.TextOrEmpty => new JsonObject { ["type"] = "string" },
         MemberKind.Leaf => Leaf(),
         MemberKind.Leaves => new JsonObject { ["type"] = "array", ["items"] = Leaf() },
         MemberKind.Version => new JsonObject { ["type"] = "string", ["pattern"] = Version },

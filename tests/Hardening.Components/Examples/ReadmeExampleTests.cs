@@ -11,6 +11,7 @@ public sealed class ReadmeExampleTests
         [nameof(DashboardExample)] = DashboardExample.Run,
         [nameof(DisruptionExample)] = DisruptionExample.Run,
         [nameof(PhaseExample)] = PhaseExample.Run,
+        [nameof(GitOpsProjectExample)] = GitOpsProjectExample.Run,
     };
 
     public static TheoryData<string> Names => [.. Examples.Keys];

@@ -18,6 +18,8 @@ public sealed class HardeningPhaseTests
                 "EgressPolicy data",
                 "EgressPolicy shop",
                 "EgressPolicy shop.web",
+                "GitOpsProject data.default",
+                "GitOpsProject data.shop",
                 "HardenedNamespace data",
                 "HardenedNamespace shop",
                 "ImagePinning image-pinning",
@@ -53,6 +55,7 @@ public sealed class HardeningPhaseTests
         Assert.Equal(["data"], Of("EgressPolicy", "data"));
         Assert.Equal(["shop"], Of("DashboardAccess", "dashboard-access"));
         Assert.Equal(["shop"], Of("PodDisruption", "shop.web"));
+        Assert.Equal(["data"], Of("GitOpsProject", "data.shop"));
         Assert.Empty(Of("RegistryAllowlist", "registry-allowlist"));
 
         IEnumerable<string> Of(string type, string name) =>
@@ -86,7 +89,7 @@ public sealed class HardeningPhaseTests
         var phase = Assert.IsType<HardeningPhase>(stack["lab"].Resource);
         Assert.Equal(["shop", "data"], (await OutputUtilities.GetValueAsync(phase.Namespaces)).ToArray());
         Assert.Equal(
-            "cert-manager-alerts Enforce; egress Audit, Enforce; image-pinning Enforce; limit-range Enforce; pod-disruption Enforce; pod-security Audit; registry-allowlist Audit; resource-quota Enforce; workload-security Warn",
+            "cert-manager-alerts Enforce; egress Audit, Enforce; gitops-project Enforce; image-pinning Enforce; limit-range Enforce; pod-disruption Enforce; pod-security Audit; registry-allowlist Audit; resource-quota Enforce; workload-security Warn",
             string.Join("; ", (await OutputUtilities.GetValueAsync(phase.Modes)).OrderBy(mode => mode.Key, StringComparer.Ordinal).Select(mode => $"{mode.Key} {mode.Value}")));
     }
 

@@ -45,6 +45,11 @@ internal static class Phases
             CertManagerAlerts = new(),
             Dashboard = new() { ServiceAccount = new() { Namespace = "shop", Name = "headlamp" }, ChartValue = "clusterRoleBinding.create=false" },
             Disruption = [Budget("web")],
+            Projects =
+            [
+                new() { Namespace = "data", Name = "shop", SourceRepos = ["https://github.com/example/shop"], Destinations = [new() { Server = GitOpsDestinationArgs.InCluster, Namespace = "shop" }] },
+                new() { Namespace = "data", Name = "default", Locked = true },
+            ],
         };
         change?.Invoke(args);
         return args;

@@ -10,6 +10,8 @@ public sealed class GoldenManifestTests
     [InlineData("prod", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
     [InlineData("dev", "pod-disruption", "poddisruptionbudget-*")]
     [InlineData("prod", "pod-disruption", "poddisruptionbudget-*")]
+    [InlineData("dev", "gitops-project", "appproject-*")]
+    [InlineData("prod", "gitops-project", "appproject-*")]
     public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
     {
         using var folder = new TempFolder();

@@ -55,6 +55,17 @@ public sealed class PlanKeysTests
         { typeof(DashboardReadArgs), "hardening:dashboard: { read: [{ KEY }] }" },
         { typeof(DashboardWriteArgs), "hardening:dashboard: { write: [{ KEY }] }" },
         { typeof(PodDisruptionArgs), "hardening:disruption: [{ KEY }]" },
+        { typeof(GitOpsProjectArgs), "hardening:projects: [{ KEY }]" },
+        { typeof(GitOpsDestinationArgs), "hardening:projects: [{ destinations: [{ KEY }] }]" },
+        { typeof(GitOpsClusterResourceArgs), "hardening:projects: [{ clusterResourceWhitelist: [{ KEY }] }]" },
+        { typeof(GitOpsClusterResourceArgs), "hardening:projects: [{ clusterResourceBlacklist: [{ KEY }] }]" },
+        { typeof(GitOpsResourceArgs), "hardening:projects: [{ namespaceResourceWhitelist: [{ KEY }] }]" },
+        { typeof(GitOpsResourceArgs), "hardening:projects: [{ namespaceResourceBlacklist: [{ KEY }] }]" },
+        { typeof(GitOpsRoleArgs), "hardening:projects: [{ roles: [{ KEY }] }]" },
+        { typeof(GitOpsSyncWindowArgs), "hardening:projects: [{ syncWindows: [{ KEY }] }]" },
+        { typeof(GitOpsOrphansArgs), "hardening:projects: [{ orphanedResources: { KEY } }]" },
+        { typeof(GitOpsOrphanArgs), "hardening:projects: [{ orphanedResources: { ignore: [{ KEY }] } }]" },
+        { typeof(GitOpsServiceAccountArgs), "hardening:projects: [{ destinationServiceAccounts: [{ KEY }] }]" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
 

@@ -331,6 +331,299 @@ namespace Pulumi.KubernetesCrds.ArgoCD.V1alpha1
         /// <summary><c>spec.syncWindows[].timeZone</c>: string.</summary>
         [global::Pulumi.Input("timeZone")] public global::Pulumi.Input<string>? TimeZone { get; set; }
     }
+
+    /// <summary>Sets fields of a AppProject of argoproj.io/v1alpha1 that somebody else owns, by server-side apply.</summary>
+    public sealed partial class AppProjectPatch : global::Pulumi.Kubernetes.ApiExtensions.CustomResourcePatch
+    {
+        /// <summary>Declares the resource.</summary>
+        /// <param name="name">Unique name of the resource in its stack.</param>
+        /// <param name="args">Its properties.</param>
+        /// <param name="options">Resource options.</param>
+        public AppProjectPatch(string name, AppProjectPatchArgs args, global::Pulumi.CustomResourceOptions? options = null) : base(name, args, options)
+        {
+        }
+
+        /// <summary><c>spec</c>: object.</summary>
+        [global::Pulumi.Output("spec")] public global::Pulumi.Output<global::Pulumi.KubernetesCrds.ArgoCD.V1alpha1.Outputs.AppProjectSpec> Spec { get; private set; } = null!;
+
+        /// <summary><c>status</c>: object.</summary>
+        [global::Pulumi.Output("status")] public global::Pulumi.Output<global::Pulumi.KubernetesCrds.ArgoCD.V1alpha1.Outputs.AppProjectStatus?> Status { get; private set; } = null!;
+    }
+
+    /// <summary>The properties of a AppProject of argoproj.io/v1alpha1.</summary>
+    public sealed partial class AppProjectPatchArgs : global::Pulumi.Kubernetes.ApiExtensions.CustomResourcePatchArgs
+    {
+        /// <summary>Sets <c>apiVersion</c> and <c>kind</c>.</summary>
+        public AppProjectPatchArgs() : base("argoproj.io/v1alpha1", "AppProject")
+        {
+        }
+
+        /// <summary><c>spec</c>: object.</summary>
+        [global::Pulumi.Input("spec")] public global::Pulumi.Input<AppProjectSpecPatchArgs>? Spec { get; set; }
+    }
+
+    /// <summary><c>spec.clusterResourceBlacklist[]</c>.</summary>
+    public sealed partial class AppProjectSpecClusterResourceBlacklistPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.clusterResourceBlacklist[].group</c>: string.</summary>
+        [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
+
+        /// <summary><c>spec.clusterResourceBlacklist[].kind</c>: string.</summary>
+        [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+        /// <summary><c>spec.clusterResourceBlacklist[].name</c>: string.</summary>
+        [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+    }
+
+    /// <summary><c>spec.destinationServiceAccounts[]</c>.</summary>
+    public sealed partial class AppProjectSpecDestinationServiceAccountsPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.destinationServiceAccounts[].defaultServiceAccount</c>: string.</summary>
+        [global::Pulumi.Input("defaultServiceAccount")] public global::Pulumi.Input<string>? DefaultServiceAccount { get; set; }
+
+        /// <summary><c>spec.destinationServiceAccounts[].namespace</c>: string.</summary>
+        [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
+
+        /// <summary><c>spec.destinationServiceAccounts[].server</c>: string.</summary>
+        [global::Pulumi.Input("server")] public global::Pulumi.Input<string>? Server { get; set; }
+    }
+
+    /// <summary><c>spec.destinations[]</c>.</summary>
+    public sealed partial class AppProjectSpecDestinationsPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.destinations[].name</c>: string.</summary>
+        [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+        /// <summary><c>spec.destinations[].namespace</c>: string.</summary>
+        [global::Pulumi.Input("namespace")] public global::Pulumi.Input<string>? Namespace { get; set; }
+
+        /// <summary><c>spec.destinations[].server</c>: string.</summary>
+        [global::Pulumi.Input("server")] public global::Pulumi.Input<string>? Server { get; set; }
+    }
+
+    /// <summary><c>spec.namespaceResourceBlacklist[]</c>.</summary>
+    public sealed partial class AppProjectSpecNamespaceResourceBlacklistPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.namespaceResourceBlacklist[].group</c>: string.</summary>
+        [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
+
+        /// <summary><c>spec.namespaceResourceBlacklist[].kind</c>: string.</summary>
+        [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+    }
+
+    /// <summary><c>spec.orphanedResources.ignore[]</c>.</summary>
+    public sealed partial class AppProjectSpecOrphanedResourcesIgnorePatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.orphanedResources.ignore[].group</c>: string.</summary>
+        [global::Pulumi.Input("group")] public global::Pulumi.Input<string>? Group { get; set; }
+
+        /// <summary><c>spec.orphanedResources.ignore[].kind</c>: string.</summary>
+        [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+        /// <summary><c>spec.orphanedResources.ignore[].name</c>: string.</summary>
+        [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+    }
+
+    /// <summary><c>spec.orphanedResources</c>.</summary>
+    public sealed partial class AppProjectSpecOrphanedResourcesPatchArgs : global::Pulumi.ResourceArgs
+    {
+        [global::Pulumi.Input("ignore")] private global::Pulumi.InputList<AppProjectSpecOrphanedResourcesIgnorePatchArgs>? _ignore;
+        /// <summary><c>spec.orphanedResources.ignore</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecOrphanedResourcesIgnorePatchArgs> Ignore { get => _ignore ??= new(); set => _ignore = value; }
+
+        /// <summary><c>spec.orphanedResources.warn</c>: boolean.</summary>
+        [global::Pulumi.Input("warn")] public global::Pulumi.Input<bool>? Warn { get; set; }
+    }
+
+    /// <summary><c>spec</c>.</summary>
+    public sealed partial class AppProjectSpecPatchArgs : global::Pulumi.ResourceArgs
+    {
+        [global::Pulumi.Input("clusterResourceBlacklist")] private global::Pulumi.InputList<AppProjectSpecClusterResourceBlacklistPatchArgs>? _clusterResourceBlacklist;
+        /// <summary><c>spec.clusterResourceBlacklist</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecClusterResourceBlacklistPatchArgs> ClusterResourceBlacklist { get => _clusterResourceBlacklist ??= new(); set => _clusterResourceBlacklist = value; }
+
+        [global::Pulumi.Input("clusterResourceWhitelist")] private global::Pulumi.InputList<AppProjectSpecClusterResourceBlacklistPatchArgs>? _clusterResourceWhitelist;
+        /// <summary><c>spec.clusterResourceWhitelist</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecClusterResourceBlacklistPatchArgs> ClusterResourceWhitelist { get => _clusterResourceWhitelist ??= new(); set => _clusterResourceWhitelist = value; }
+
+        /// <summary><c>spec.description</c>: string; maxLength 255.</summary>
+        [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
+
+        [global::Pulumi.Input("destinationServiceAccounts")] private global::Pulumi.InputList<AppProjectSpecDestinationServiceAccountsPatchArgs>? _destinationServiceAccounts;
+        /// <summary><c>spec.destinationServiceAccounts</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecDestinationServiceAccountsPatchArgs> DestinationServiceAccounts { get => _destinationServiceAccounts ??= new(); set => _destinationServiceAccounts = value; }
+
+        [global::Pulumi.Input("destinations")] private global::Pulumi.InputList<AppProjectSpecDestinationsPatchArgs>? _destinations;
+        /// <summary><c>spec.destinations</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecDestinationsPatchArgs> Destinations { get => _destinations ??= new(); set => _destinations = value; }
+
+        [global::Pulumi.Input("namespaceResourceBlacklist")] private global::Pulumi.InputList<AppProjectSpecNamespaceResourceBlacklistPatchArgs>? _namespaceResourceBlacklist;
+        /// <summary><c>spec.namespaceResourceBlacklist</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecNamespaceResourceBlacklistPatchArgs> NamespaceResourceBlacklist { get => _namespaceResourceBlacklist ??= new(); set => _namespaceResourceBlacklist = value; }
+
+        [global::Pulumi.Input("namespaceResourceWhitelist")] private global::Pulumi.InputList<AppProjectSpecNamespaceResourceBlacklistPatchArgs>? _namespaceResourceWhitelist;
+        /// <summary><c>spec.namespaceResourceWhitelist</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecNamespaceResourceBlacklistPatchArgs> NamespaceResourceWhitelist { get => _namespaceResourceWhitelist ??= new(); set => _namespaceResourceWhitelist = value; }
+
+        /// <summary><c>spec.orphanedResources</c>: object.</summary>
+        [global::Pulumi.Input("orphanedResources")] public global::Pulumi.Input<AppProjectSpecOrphanedResourcesPatchArgs>? OrphanedResources { get; set; }
+
+        /// <summary><c>spec.permitOnlyProjectScopedClusters</c>: boolean.</summary>
+        [global::Pulumi.Input("permitOnlyProjectScopedClusters")] public global::Pulumi.Input<bool>? PermitOnlyProjectScopedClusters { get; set; }
+
+        [global::Pulumi.Input("roles")] private global::Pulumi.InputList<AppProjectSpecRolesPatchArgs>? _roles;
+        /// <summary><c>spec.roles</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecRolesPatchArgs> Roles { get => _roles ??= new(); set => _roles = value; }
+
+        [global::Pulumi.Input("signatureKeys")] private global::Pulumi.InputList<AppProjectSpecSignatureKeysPatchArgs>? _signatureKeys;
+        /// <summary><c>spec.signatureKeys</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecSignatureKeysPatchArgs> SignatureKeys { get => _signatureKeys ??= new(); set => _signatureKeys = value; }
+
+        /// <summary><c>spec.sourceIntegrity</c>: object.</summary>
+        [global::Pulumi.Input("sourceIntegrity")] public global::Pulumi.Input<AppProjectSpecSourceIntegrityPatchArgs>? SourceIntegrity { get; set; }
+
+        [global::Pulumi.Input("sourceNamespaces")] private global::Pulumi.InputList<string>? _sourceNamespaces;
+        /// <summary><c>spec.sourceNamespaces</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> SourceNamespaces { get => _sourceNamespaces ??= new(); set => _sourceNamespaces = value; }
+
+        [global::Pulumi.Input("sourceRepos")] private global::Pulumi.InputList<string>? _sourceRepos;
+        /// <summary><c>spec.sourceRepos</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> SourceRepos { get => _sourceRepos ??= new(); set => _sourceRepos = value; }
+
+        [global::Pulumi.Input("syncWindows")] private global::Pulumi.InputList<AppProjectSpecSyncWindowsPatchArgs>? _syncWindows;
+        /// <summary><c>spec.syncWindows</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecSyncWindowsPatchArgs> SyncWindows { get => _syncWindows ??= new(); set => _syncWindows = value; }
+    }
+
+    /// <summary><c>spec.roles[].jwtTokens[]</c>.</summary>
+    public sealed partial class AppProjectSpecRolesJwtTokensPatchArgs : global::Pulumi.ResourceArgs
+    {
+        [global::Pulumi.Input("exp")] private global::Pulumi.Input<double>? _exp;
+        private global::Pulumi.Input<long>? __exp;
+        /// <summary><c>spec.roles[].jwtTokens[].exp</c>: integer; format int64.</summary>
+        public global::Pulumi.Input<long>? Exp { get => __exp; set { __exp = value; _exp = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+
+        [global::Pulumi.Input("iat")] private global::Pulumi.Input<double>? _iat;
+        private global::Pulumi.Input<long>? __iat;
+        /// <summary><c>spec.roles[].jwtTokens[].iat</c>: integer; format int64.</summary>
+        public global::Pulumi.Input<long>? Iat { get => __iat; set { __iat = value; _iat = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
+
+        /// <summary><c>spec.roles[].jwtTokens[].id</c>: string.</summary>
+        [global::Pulumi.Input("id")] public global::Pulumi.Input<string>? Id { get; set; }
+    }
+
+    /// <summary><c>spec.roles[]</c>.</summary>
+    public sealed partial class AppProjectSpecRolesPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.roles[].description</c>: string.</summary>
+        [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
+
+        [global::Pulumi.Input("groups")] private global::Pulumi.InputList<string>? _groups;
+        /// <summary><c>spec.roles[].groups</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Groups { get => _groups ??= new(); set => _groups = value; }
+
+        [global::Pulumi.Input("jwtTokens")] private global::Pulumi.InputList<AppProjectSpecRolesJwtTokensPatchArgs>? _jwtTokens;
+        /// <summary><c>spec.roles[].jwtTokens</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecRolesJwtTokensPatchArgs> JwtTokens { get => _jwtTokens ??= new(); set => _jwtTokens = value; }
+
+        /// <summary><c>spec.roles[].name</c>: string.</summary>
+        [global::Pulumi.Input("name")] public global::Pulumi.Input<string>? Name { get; set; }
+
+        [global::Pulumi.Input("policies")] private global::Pulumi.InputList<string>? _policies;
+        /// <summary><c>spec.roles[].policies</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Policies { get => _policies ??= new(); set => _policies = value; }
+    }
+
+    /// <summary><c>spec.signatureKeys[]</c>.</summary>
+    public sealed partial class AppProjectSpecSignatureKeysPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.signatureKeys[].keyID</c>: string.</summary>
+        [global::Pulumi.Input("keyID")] public global::Pulumi.Input<string>? KeyID { get; set; }
+    }
+
+    /// <summary><c>spec.sourceIntegrity.git</c>.</summary>
+    public sealed partial class AppProjectSpecSourceIntegrityGitPatchArgs : global::Pulumi.ResourceArgs
+    {
+        [global::Pulumi.Input("policies")] private global::Pulumi.InputList<AppProjectSpecSourceIntegrityGitPoliciesPatchArgs>? _policies;
+        /// <summary><c>spec.sourceIntegrity.git.policies</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecSourceIntegrityGitPoliciesPatchArgs> Policies { get => _policies ??= new(); set => _policies = value; }
+    }
+
+    /// <summary><c>spec.sourceIntegrity.git.policies[].gpg</c>.</summary>
+    public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesGpgPatchArgs : global::Pulumi.ResourceArgs
+    {
+        [global::Pulumi.Input("keys")] private global::Pulumi.InputList<string>? _keys;
+        /// <summary><c>spec.sourceIntegrity.git.policies[].gpg.keys</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Keys { get => _keys ??= new(); set => _keys = value; }
+
+        /// <summary><c>spec.sourceIntegrity.git.policies[].gpg.mode</c>: string.</summary>
+        [global::Pulumi.Input("mode")] public global::Pulumi.Input<string>? Mode { get; set; }
+    }
+
+    /// <summary><c>spec.sourceIntegrity.git.policies[]</c>.</summary>
+    public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.sourceIntegrity.git.policies[].gpg</c>: object.</summary>
+        [global::Pulumi.Input("gpg")] public global::Pulumi.Input<AppProjectSpecSourceIntegrityGitPoliciesGpgPatchArgs>? Gpg { get; set; }
+
+        [global::Pulumi.Input("repos")] private global::Pulumi.InputList<AppProjectSpecSourceIntegrityGitPoliciesReposPatchArgs>? _repos;
+        /// <summary><c>spec.sourceIntegrity.git.policies[].repos</c>: list of object.</summary>
+        public global::Pulumi.InputList<AppProjectSpecSourceIntegrityGitPoliciesReposPatchArgs> Repos { get => _repos ??= new(); set => _repos = value; }
+    }
+
+    /// <summary><c>spec.sourceIntegrity.git.policies[].repos[]</c>.</summary>
+    public sealed partial class AppProjectSpecSourceIntegrityGitPoliciesReposPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.sourceIntegrity.git.policies[].repos[].url</c>: string.</summary>
+        [global::Pulumi.Input("url")] public global::Pulumi.Input<string>? Url { get; set; }
+    }
+
+    /// <summary><c>spec.sourceIntegrity</c>.</summary>
+    public sealed partial class AppProjectSpecSourceIntegrityPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.sourceIntegrity.git</c>: object.</summary>
+        [global::Pulumi.Input("git")] public global::Pulumi.Input<AppProjectSpecSourceIntegrityGitPatchArgs>? Git { get; set; }
+    }
+
+    /// <summary><c>spec.syncWindows[]</c>.</summary>
+    public sealed partial class AppProjectSpecSyncWindowsPatchArgs : global::Pulumi.ResourceArgs
+    {
+        /// <summary><c>spec.syncWindows[].andOperator</c>: boolean.</summary>
+        [global::Pulumi.Input("andOperator")] public global::Pulumi.Input<bool>? AndOperator { get; set; }
+
+        [global::Pulumi.Input("applications")] private global::Pulumi.InputList<string>? _applications;
+        /// <summary><c>spec.syncWindows[].applications</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Applications { get => _applications ??= new(); set => _applications = value; }
+
+        [global::Pulumi.Input("clusters")] private global::Pulumi.InputList<string>? _clusters;
+        /// <summary><c>spec.syncWindows[].clusters</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Clusters { get => _clusters ??= new(); set => _clusters = value; }
+
+        /// <summary><c>spec.syncWindows[].description</c>: string.</summary>
+        [global::Pulumi.Input("description")] public global::Pulumi.Input<string>? Description { get; set; }
+
+        /// <summary><c>spec.syncWindows[].duration</c>: string.</summary>
+        [global::Pulumi.Input("duration")] public global::Pulumi.Input<string>? Duration { get; set; }
+
+        /// <summary><c>spec.syncWindows[].kind</c>: string.</summary>
+        [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+        /// <summary><c>spec.syncWindows[].manualSync</c>: boolean.</summary>
+        [global::Pulumi.Input("manualSync")] public global::Pulumi.Input<bool>? ManualSync { get; set; }
+
+        [global::Pulumi.Input("namespaces")] private global::Pulumi.InputList<string>? _namespaces;
+        /// <summary><c>spec.syncWindows[].namespaces</c>: list of string.</summary>
+        public global::Pulumi.InputList<string> Namespaces { get => _namespaces ??= new(); set => _namespaces = value; }
+
+        /// <summary><c>spec.syncWindows[].schedule</c>: string.</summary>
+        [global::Pulumi.Input("schedule")] public global::Pulumi.Input<string>? Schedule { get; set; }
+
+        /// <summary><c>spec.syncWindows[].syncOverrun</c>: boolean.</summary>
+        [global::Pulumi.Input("syncOverrun")] public global::Pulumi.Input<bool>? SyncOverrun { get; set; }
+
+        /// <summary><c>spec.syncWindows[].timeZone</c>: string.</summary>
+        [global::Pulumi.Input("timeZone")] public global::Pulumi.Input<string>? TimeZone { get; set; }
+    }
 }
 
 namespace Pulumi.KubernetesCrds.ArgoCD.V1alpha1.Outputs

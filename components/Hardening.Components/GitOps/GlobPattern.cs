@@ -1,0 +1,41 @@
+namespace Hardening.Components;
+
+/// <summary>The patterns that projects are written in here: <c>*</c> and <c>?</c>. Argo CD also reads brackets and braces, which reviewers do not.</summary>
+internal static class GlobPattern
+{
+    public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
+
+    public static bool HasBrackets(string text) => text.AsSpan().IndexOfAny("[]{}\\") >= 0;
+
+    /// <summary>Whether a pattern says nothing at all.</summary>
+    public static bool IsEverything(string text) => text.Length > 0 && text.AsSpan().Trim('*').IsEmpty;
+
+    /// <summary>Whether the pattern, in which <c>*</c> crosses everything, matches a text.</summary>
+    public static bool Matches(string pattern, string text)
+    {
+        var (p, t, star, retry) = (0, 0, -1, 0);
+        while (t < text.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                (star, retry) = (p++, t);
+            }
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
+            {
+                p++;
+                t++;
+            }
+            else if (star >= 0)
+            {
+                p = star + 1;
+                t = ++retry;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return pattern.AsSpan(p).Trim('*').IsEmpty;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hardening.Components;
+
+/// <summary>Durations as Go reads them: numbers with units h, m, s, ms, us and ns, such as <c>1h30m</c>. There is no day.</summary>
+internal static partial class GoDuration
+{
+    private const decimal Longest = long.MaxValue;
+
+    /// <summary>Why a duration of a sync window is refused; null when it is accepted.</summary>
+    public static string? Check(string? text)
+    {
+        if (text is null || Form().Match(text) is not { Success: true } match)
+        {
+            return "is no duration";
+        }
+
+        var nanoseconds = 0m;
+        for (var i = 0; i < match.Groups["number"].Captures.Count; i++)
+        {
+            var number = match.Groups["number"].Captures[i].ValueSpan;
+            if (number.Length > 18)
+            {
+                return "is longer than 292 years";
+            }
+
+            nanoseconds += decimal.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * match.Groups["unit"].Captures[i].Value switch
+            {
+                "h" => 3_600_000_000_000m,
+                "m" => 60_000_000_000m,
+                "s" => 1_000_000_000m,
+                "ms" => 1_000_000m,
+                "ns" => 1m,
+                _ => 1_000m,
+            };
+        }
+
+        return nanoseconds > Longest ? "is longer than 292 years" : nanoseconds == 0 ? "is no time at all" : null;
+    }
+
+    [GeneratedRegex(@"\A(?:(?<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
+}
