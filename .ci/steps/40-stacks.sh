@@ -1,4 +1,4 @@
-# Both stacks preview, render, and render the same again; the trees are what kubectl and promtool accept.
+# Every stack previews, renders, and renders the same again; the trees are what kubectl and promtool accept.
 hardening() { dotnet run --project infra --no-build -- "$@"; }
 render_stack() { # STACK
   local tree="$work/rendered/$1"
@@ -12,5 +12,9 @@ preview_as_json() {
   hardening preview --stack "$1" --json >"$work/$1.json" &&
     node -e 'const p = JSON.parse(require("fs").readFileSync(process.argv[1])); if (p.stack !== process.argv[2] || p.errors.length || !p.resources.length) process.exit(1)' "$work/$1.json" "$1"
 }
-render_stack dev
-render_stack prod
+stacks=()
+for file in Pulumi.*.yaml; do
+  stack=${file#Pulumi.}
+  stacks+=("${stack%.yaml}")
+  render_stack "${stack%.yaml}"
+done

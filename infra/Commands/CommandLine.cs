@@ -4,7 +4,7 @@ using Hardening.Infra.Recorded;
 
 namespace Hardening.Infra.Commands;
 
-/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c>, <c>report</c> and <c>schema</c>.</summary>
+/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c>, <c>report</c>, <c>diff</c> and <c>schema</c>.</summary>
 internal static class CommandLine
 {
     private const string DayFormat = "yyyy-MM-dd";
@@ -65,6 +65,11 @@ internal static class CommandLine
         var schema = new Command("schema", "Print the JSON Schema of stack files, for editors.") { drift };
         schema.SetAction((parsed, _) => new SchemaCommand(terminal).RunAsync(parsed.GetValue(drift)));
 
-        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report, schema };
+        var first = new Argument<string>("a") { Description = "A stack's name, or a stack file." };
+        var second = new Argument<string>("b") { Description = "Another." };
+        var diff = new Command("diff", "Show where two stacks differ, and which is stricter.") { first, second, json };
+        diff.SetAction((parsed, _) => new DiffCommand(terminal).RunAsync(parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(json)));
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report, diff, schema };
     }
 }

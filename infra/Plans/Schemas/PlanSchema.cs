@@ -26,7 +26,11 @@ internal sealed class PlanSchema
 
     /// <summary>The schema's text.</summary>
     /// <exception cref="EnvironmentException">The documentation that descriptions come from is not beside the program.</exception>
-    public static string Write() => new PlanSchema().Document().ToJsonString(Options) + "\n";
+    public static string Write() => Create().ToJsonString(Options) + "\n";
+
+    /// <summary>The schema.</summary>
+    /// <exception cref="EnvironmentException">The documentation that descriptions come from is not beside the program.</exception>
+    public static JsonObject Create() => new PlanSchema().Document();
 
     private JsonObject Document()
     {

@@ -1,0 +1,85 @@
+using Hardening.Infra.Comparing;
+using Hardening.Infra.StackFiles;
+
+namespace Hardening.Infra.Tests.Comparing;
+
+/// <summary>Which of two plans is stricter at a place, for every kind of place that can be judged.</summary>
+public sealed class PlanComparisonTests
+{
+    private const string Shop = "hardening:namespaces: [{ name: shop, PART }]";
+
+    /// <summary>The first plan, the second, and the rows: path, control, values, who is stricter and why.</summary>
+    public static TheoryData<string, string, string> Cases { get; } = new()
+    {
+        { "hardening:rollout: { egress: Audit }", "hardening:rollout: { egress: Enforce }", "hardening:rollout.egress | egress | Audit | Enforce | B mode" },
+        { "hardening:rollout: { resource-quota: Enforce }", "hardening:rollout: { resource-quota: Off }", "hardening:rollout.resource-quota | resource-quota | Enforce | Off | A mode" },
+        { "hardening:rollout: { image-pinning: Warn }", "", "hardening:rollout.image-pinning | image-pinning | Warn | Audit | A mode" },
+        { At("size: Small"), At("size: Large"), "hardening:namespaces[shop].size | - | Small | Large | A size" },
+        { At("size: Medium"), At(""), "" },
+        { At("podSecurity: { level: restricted }"), At(""), "hardening:namespaces[shop].podSecurity.level | pod-security | restricted | baseline | A level" },
+        { At("podSecurity: { level: baseline, auditLevel: restricted }"), At(""), "hardening:namespaces[shop].podSecurity.auditLevel | pod-security | restricted | baseline | A level" },
+        { At("podSecurity: { level: baseline, auditLevel: baseline }"), At(""), "" },
+        { At("quota: { hard: { limits.memory: 1Gi } }"), At("quota: { hard: { limits.memory: 2Gi } }"), "hardening:namespaces[shop].quota.hard.limits.memory | resource-quota | 1Gi | 2Gi | A number" },
+        { At("quota: { hard: { limits.memory: none } }"), At(""), "hardening:namespaces[shop].quota.hard.limits.memory | resource-quota | none | 6Gi | B number" },
+        { At("quota: { hard: { limits.cpu: 8000m } }"), At(""), "" },
+        { At("quota: { hard: { count/jobs.batch: 10 } }"), At(""), "hardening:namespaces[shop].quota.hard.count/jobs.batch | resource-quota | 10 | - | A number" },
+        { At("limits: { container: { min: { memory: 64Mi } } }"), At("limits: { container: { min: { memory: 32Mi } } }"), "hardening:namespaces[shop].limits.container.min.memory | limit-range | 64Mi | 32Mi | A number" },
+        { At("limits: { container: { max: { memory: 8Gi } } }"), At(""), "hardening:namespaces[shop].limits.container.max.memory | limit-range | 8Gi | 4Gi | B number" },
+        { At("exemptions: [{ control: egress, expires: 2027-03-31 }]"), At(""), "hardening:namespaces[shop].exemptions[egress] | egress | yes | - | B exemption" },
+        { At("exemptions: [{ control: egress, expires: 2027-03-31 }]"), At("exemptions: [{ control: egress, expires: \"2027-04-30\" }]"), "hardening:namespaces[shop].exemptions[egress].expires | egress | 2027-03-31 | 2027-04-30 | A expiry" },
+        { At("modes: { egress: Enforce }"), At(""), "hardening:namespaces[shop].modes.egress | egress | Enforce | Audit | A mode" },
+        { At("modes: { egress: Audit }"), At(""), "" },
+        { At("egress: [{ fqdns: [a.example, b.example], ports: [443] }]"), At("egress: [{ fqdn: b.example, ports: [443] }, { fqdn: a.example, ports: [443] }]"), "" },
+        { At("egress: [{ dns: {} }, { fqdn: a.example }]"), At("egress: [{ dns: {} }]"), "hardening:namespaces[shop].egress[fqdn a.example] | egress | yes | - | B destination" },
+        { At("egress: [{ none: true }]"), At("egress: [{ dns: {} }]"), "hardening:namespaces[shop].egress[dns] | egress | - | yes | A destination; hardening:namespaces[shop].egress[none true] | egress | yes | - | A destination" },
+        { At("egress: [{ cidr: 10.0.0.0/8, ports: [443, 80] }]"), At("egress: [{ cidr: 10.0.0.0/8, ports: [443] }]"), "hardening:namespaces[shop].egress[cidr 10.0.0.0/8].ports | egress | 443, 80 | 443 | B ports" },
+        { At("egress: [{ cidr: 10.0.0.0/8, ports: [443] }]"), At("egress: [{ cidr: 10.0.0.0/8 }]"), "hardening:namespaces[shop].egress[cidr 10.0.0.0/8].ports | egress | 443 | all | A ports" },
+        { At("egress: [{ cidr: 10.0.0.0/8, ports: [443] }]"), At("egress: [{ cidr: 10.0.0.0/8, ports: [80] }]"), "hardening:namespaces[shop].egress[cidr 10.0.0.0/8].ports | egress | 443 | 80 | Unknown ports" },
+        { At("egress: [{ dns: {} }]"), At(""), "hardening:namespaces[shop].egress | egress | yes | - | A policy" },
+        { At("egressDeny: [{ cidr: 169.254.169.254/32 }]"), At("egressDeny: []"), "hardening:namespaces[shop].egressDeny[cidr 169.254.169.254/32] | egress | yes | - | A carve-out" },
+        { At("workloads: [{ name: web, security: { profile: Restricted } }]"), At("workloads: [{ name: web, security: { profile: DropAll } }]"), "hardening:namespaces[shop].workloads[web].security.profile | workload-security | Restricted | DropAll | A profile" },
+        { At("workloads: [{ name: web, security: { profile: DropAll, addCapabilities: [NET_BIND_SERVICE] } }]"), At("workloads: [{ name: web, security: { profile: DropAll } }]"), "hardening:namespaces[shop].workloads[web].security.addCapabilities[NET_BIND_SERVICE] | workload-security | yes | - | B capability" },
+        { At("labels: { team: a }"), At("labels: { team: b }"), "hardening:namespaces[shop].labels.team | - | a | b | Same label" },
+        { At("size: Small"), "hardening:namespaces: [{ name: shop, size: Small }, { name: data, size: Small }]", "hardening:namespaces[data] | - | - | yes | B namespace" },
+        { "hardening:registries: { trusted: [docker.io, quay.io] }", "hardening:registries: { trusted: [quay.io] }", "hardening:registries.trusted[docker.io] | registry-allowlist | yes | - | B registry" },
+        { "hardening:registries: { trusted: [quay.io] }", "", "hardening:registries | registry-allowlist | yes | - | A policy" },
+        { "hardening:registries: { trusted: [quay.io], failurePolicy: Fail }", "hardening:registries: { trusted: [quay.io], failurePolicy: Ignore }", "hardening:registries.failurePolicy | registry-allowlist | Fail | Ignore | A failure" },
+        { "hardening:pinning: { digest: Required }", "hardening:pinning: { twoNumberVersions: [] }", "hardening:pinning.digest | image-pinning | Required | Optional | A digest" },
+        { "hardening:exceptions: [{ control: image-pinning, namespace: shop, images: [a] }]", "hardening:exceptions: [{ control: image-pinning, namespace: shop, images: [a, b] }]", "hardening:exceptions[image-pinning/shop].images[b] | image-pinning | - | yes | A image" },
+        { "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 1 }]", "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 2 }]", "hardening:disruption[shop/web].maxUnavailable | pod-disruption | 1 | 2 | A number" },
+        { "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 1 }]", "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 50% }]", "hardening:disruption[shop/web].maxUnavailable | pod-disruption | 1 | 50% | Unknown number" },
+        { "hardening:dashboard: { groups: [admins] }", "hardening:dashboard: { groups: [admins, devs] }", "hardening:dashboard.groups[devs] | dashboard-access | - | yes | A subject" },
+        { "hardening:cluster: { memoryOvercommit: 1.5 }", "hardening:cluster: {}", "hardening:cluster.memoryOvercommit | - | 1.5 | 2 | A number" },
+        { "hardening:cluster: { ciliumVersion: \"1.19\", kyvernoVersion: \"1.18\" }", "hardening:cluster: { ciliumVersion: \"1.20\", kyvernoVersion: \"1.18\" }", "hardening:cluster.ciliumVersion | - | 1.19 | 1.20 | Unknown fact" },
+        { At("exemptions: [{ control: egress, reason: one }]"), At("exemptions: [{ control: egress, reason: another }]"), "hardening:namespaces[shop].exemptions[egress].reason | egress | one | another | Same text" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_difference_is_told_with_its_place_and_who_is_stricter(string a, string b, string expected)
+    {
+        Assert.Equal(expected, Rows(PlanComparison.Of(Read(a), Read(b))));
+    }
+
+    [Fact]
+    public void What_is_encrypted_in_both_is_named_and_not_compared()
+    {
+        const string Encrypted = "egress: [{ dns: { namespace: { secure: v1 } } }]";
+        const string Other = "egress: [{ dns: { namespace: { secure: v2 } } }]";
+        var alerts = PlanComparison.Of(Read("hardening:alerts: { certManager: { namespace: { secure: v1 } } }"), Read("hardening:alerts: { certManager: { namespace: { secure: v2 } } }"));
+
+        Assert.Equal(["hardening:alerts.certManager.namespace"], alerts.Incomparable);
+        Assert.Empty(alerts.Differences);
+        Assert.Empty(PlanComparison.Of(Read(At(Encrypted)), Read(At(Other))).Differences);
+        Assert.Equal(
+            "hardening:alerts.certManager.namespace | cert-manager-alerts | [secret] | monitoring | Unknown other",
+            Rows(PlanComparison.Of(Read("hardening:alerts: { certManager: { namespace: { secure: v1 } } }"), Read("hardening:alerts: { certManager: { namespace: monitoring } }"))));
+    }
+
+    private static string At(string part) => Shop.Replace("PART", part, StringComparison.Ordinal).Replace(", }", " }", StringComparison.Ordinal);
+
+    private static IReadOnlyDictionary<string, ConfigNode> Read(string yaml) => YamlReader.Read(new StringReader(yaml)).Members;
+
+    private static string Rows(PlanDifferences found) => string.Join("; ", found.Differences.Select(difference =>
+        $"{difference.Path} | {difference.Control ?? "-"} | {difference.A ?? "-"} | {difference.B ?? "-"} | {difference.Stricter} {difference.Reason}"));
+}
