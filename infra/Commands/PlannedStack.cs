@@ -42,7 +42,7 @@ internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Capture
             [.. warnings, .. Of(all, FindingSeverity.Warning)],
             findings,
             Of(all, FindingSeverity.Error),
-            [.. exemptions, .. Of(all, FindingSeverity.Info)]);
+            [.. exemptions, .. ExternalSecrets.Of(result.Plan, places), .. Of(all, FindingSeverity.Info)]);
         return new PlannedStack(report, captured, PreviewTree.Build(captured, all));
     }
 

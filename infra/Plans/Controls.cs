@@ -19,6 +19,10 @@ internal static class Controls
 
     public const string GitOpsProject = "gitops-project";
 
+    public const string SealedSecrets = "sealed-secrets";
+
+    public const string SecretRotation = "secret-rotation";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -27,7 +31,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = [.. NamespaceControl.All, WorkloadSecurity];
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

@@ -11,6 +11,7 @@ namespace Hardening.Infra.Plans;
 /// <param name="CertManagerAlerts">The alerts on cert-manager; null where the plan has none.</param>
 /// <param name="Dashboard">What the dashboard may do; null where the plan has none.</param>
 /// <param name="Disruption">Budgets of critical workloads.</param>
+/// <param name="Secrets">Sealed and external secrets, and who restarts when they change; null where the plan has none.</param>
 internal sealed record HardeningPlan(
     ClusterPlan Cluster,
     RolloutPlan Rollout,
@@ -19,7 +20,8 @@ internal sealed record HardeningPlan(
     PinningPlan? Pinning,
     CertManagerAlertsArgs? CertManagerAlerts,
     DashboardAccessArgs? Dashboard,
-    IReadOnlyList<PodDisruptionArgs> Disruption)
+    IReadOnlyList<PodDisruptionArgs> Disruption,
+    SecretsPlan? Secrets)
 {
     /// <summary>The phase that the plan describes, checked; null while the plan has not been.</summary>
     public CheckedPhase? Phase { get; init; }

@@ -36,6 +36,8 @@ internal sealed class PhasePlan
             Dashboard = plan.Dashboard,
             Disruption = [.. plan.Disruption],
             Projects = [.. plan.Projects],
+            Secrets = plan.Secrets?.Bundle,
+            Rotation = plan.Secrets?.Rotation.Select(rotation => rotation.Args).ToList(),
         };
     }
 
@@ -64,6 +66,7 @@ internal sealed class PhasePlan
         "registries" => PolicyPlace(Relative(rest), _plan.Registries!.Exemptions, Controls.RegistryAllowlist),
         "pinning" => PolicyPlace(Relative(rest), _plan.Pinning!.Exemptions, Controls.ImagePinning),
         "certManagerAlerts" => Place($"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", rest, Controls.CertManagerAlerts),
+        "secrets" => Place(PlanSections.Secrets, rest, Controls.SealedSecrets),
         "dashboard" => Place(PlanSections.Dashboard, rest, Controls.DashboardAccess),
         _ => $"{PlanSections.Project}:{member}{rest}",
     };
@@ -74,6 +77,7 @@ internal sealed class PhasePlan
         "namespaces" => _plan.Namespaces[index].Path + rest,
         "egress" => rest == ModeMember ? _egress[index].ModePath : _egress[index].Path + rest,
         "security" => _security[index].PlaceOf(Relative(rest)),
+        "rotation" => _plan.Secrets!.Rotation[index].PlaceOf(Relative(rest)),
         "disruption" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Disruption}[{index}]"), rest, Controls.PodDisruption),
         "projects" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Projects}[{index}]"), rest, Controls.GitOpsProject),
         _ => string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Project}:{member}[{index}]{rest}"),

@@ -9,6 +9,9 @@ internal sealed record PlanSource(IReadOnlyDictionary<string, ConfigNode> Sectio
 {
     private static readonly HashSet<string> NoSecrets = [];
 
+    /// <summary>Whether an engine runs the plan, so that every secret has to be there. A preview does without.</summary>
+    public bool HasEngine { get; init; }
+
     /// <summary>The plan of a stack file.</summary>
     public static PlanSource Of(StackConfiguration stack) => new(
         stack.Values.Where(value => value.Key.StartsWith(PlanSections.Project + ":", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal),

@@ -33,6 +33,13 @@ internal static class ControlSummaries
             summaries.Add(new ControlSummary(Controls.PodDisruption, plan.Rollout.ModeOf(Controls.PodDisruption), ObjectsOf(captured, PodDisruption.TypeToken), null));
         if (plan.Projects.Count > 0)
             summaries.Add(new ControlSummary(Controls.GitOpsProject, plan.Rollout.ModeOf(Controls.GitOpsProject), ObjectsOf(captured, GitOpsProject.TypeToken), null));
+        if (plan.Secrets is { } secrets)
+        {
+            summaries.Add(new ControlSummary(Controls.SealedSecrets, secrets.Bundle.Mode ?? Rollout.Enforce, CountOf(SealedSecretBundle.TypeToken), null));
+            if (secrets.Rotation.Count > 0)
+                summaries.Add(new ControlSummary(Controls.SecretRotation, plan.Rollout.ModeOf(Controls.SecretRotation), CountOf(SecretRotation.TypeToken), null));
+        }
+
         return summaries;
 
         int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);

@@ -35,7 +35,7 @@ internal static class EnginePlan
                 sections[key] = ConfigNode.String(text);
         }
 
-        return new PlanSource(sections, Strings(SecretKeysVariable).ToHashSet(StringComparer.Ordinal));
+        return new PlanSource(sections, Strings(SecretKeysVariable).ToHashSet(StringComparer.Ordinal)) { HasEngine = true };
     }
 
     /// <summary>All keys of the plan's project, because <see cref="Config"/> cannot list them and a misspelt section must not pass in silence.</summary>

@@ -39,6 +39,10 @@ public sealed class CheckedPhase
 
     internal IReadOnlyList<Accepted<GitOpsProjectArgs>> Projects { get; init; } = [];
 
+    internal Accepted<SealedSecretBundleArgs>? Secrets { get; init; }
+
+    internal IReadOnlyList<Accepted<SecretRotationArgs>> Rotation { get; init; } = [];
+
     /// <summary>Creates the phase. Warnings are not logged: whoever asked for <see cref="Result"/> has them.</summary>
     /// <param name="name">The resource name.</param>
     /// <param name="options">The usual resource options.</param>

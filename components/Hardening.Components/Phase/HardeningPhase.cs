@@ -6,14 +6,14 @@ namespace Hardening.Components;
 
 /// <summary>
 /// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress, the registry allowlist, image pinning, security
-/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets and Argo CD's projects. Each of its parts is a component of its own for whoever wants that alone.
+/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects and sealed secrets. Each of its parts is a component of its own for whoever wants that alone.
 /// </summary>
 /// <remarks>
 /// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
 /// same pods, quotas against what the workers have). All problems are in one exception, with paths relative to the arguments.</para>
 /// <para>Children, after <see cref="HardeningPhaseArgs.Prefix"/>: a namespace and its egress policy by the namespace's name, those of a workload as
 /// <c>namespace.workload</c>, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
-/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
+/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
 /// </remarks>
 public sealed class HardeningPhase : ComponentResource
 {
@@ -50,6 +50,7 @@ public sealed class HardeningPhase : ComponentResource
         RestrictDashboard(namespaces);
         AddDisruptionBudgets(namespaces);
         RestrictGitOps(namespaces);
+        AddSecrets(namespaces);
 
         Namespaces = Output.Create(phase.Namespaces.Select(space => space.Args.Name!).ToImmutableArray());
         Modes = Output.Create(PhaseModes.Of(phase));
@@ -152,6 +153,32 @@ public sealed class HardeningPhase : ComponentResource
         foreach (var project in _phase.Projects)
         {
             _ = new GitOpsProject(_prefix + PhaseNames.Of(project.Args), project, After(namespaces, GitOpsProjectSet.NamespaceOf(project.Args)));
+        }
+    }
+
+    private void AddSecrets(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        SealedSecretBundle? bundle = null;
+        if (_phase.Secrets is { } secrets)
+        {
+            var options = Options();
+            foreach (var space in (secrets.Args.Sealed ?? []).Select(secret => secret.Namespace!).Distinct(StringComparer.Ordinal).Where(namespaces.ContainsKey))
+            {
+                options.DependsOn.Add(namespaces[space]);
+            }
+
+            bundle = new SealedSecretBundle(_prefix + PhaseNames.Secrets, secrets, options);
+        }
+
+        foreach (var rotation in _phase.Rotation)
+        {
+            var options = Options();
+            if (bundle is not null)
+            {
+                options.DependsOn.Add(bundle);
+            }
+
+            _ = new SecretRotation(_prefix + PhaseNames.Of(rotation.Args), PhaseSecrets.Told(rotation, _phase.Secrets?.Args, bundle), options);
         }
     }
 

@@ -62,4 +62,12 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     /// <summary>Argo CD's projects. Default: nothing is said of them.</summary>
     [Input("projects")]
     public List<GitOpsProjectArgs>? Projects { get; set; }
+
+    /// <summary>Secrets that are sealed, and secrets that something else makes. Default: none.</summary>
+    [Input("secrets")]
+    public SealedSecretBundleArgs? Secrets { get; set; }
+
+    /// <summary>Workloads that restart when one of those secrets changes; checksums of sealed ones are filled in. Default: none.</summary>
+    [Input("rotation")]
+    public List<SecretRotationArgs>? Rotation { get; set; }
 }

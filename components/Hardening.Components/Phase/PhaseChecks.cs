@@ -27,6 +27,8 @@ internal static class PhaseChecks
         problems.AddPlaced(PodDisruptionSet.Validate([.. disruption.Select((budget, index) => (problems.PlaceOf("disruption", index), budget.Args))]));
         var projects = members.Accept("projects", args.Projects, GitOpsProject.Validate);
         PhaseProjects.Check(projects, egress, problems);
+        var secrets = members.Accept("secrets", args.Secrets, SealedSecretBundle.Validate);
+        var rotation = PhaseSecrets.Check(args.Secrets, members.Told("rotation", args.Rotation), problems);
         PhaseBudget.Check(facts, args.MemoryOvercommit ?? ClusterBudget.DefaultOvercommit, namespaces, problems);
         return new CheckedPhase(args, problems.ToResult())
         {
@@ -40,6 +42,8 @@ internal static class PhaseChecks
             Dashboard = dashboard,
             Disruption = disruption,
             Projects = projects,
+            Secrets = secrets,
+            Rotation = rotation,
         };
     }
 

@@ -19,6 +19,8 @@ internal static class PhaseModes
         Add(PhaseNames.Dashboard, [phase.Dashboard is { } dashboard ? dashboard.Args.Mode ?? Rollout.Enforce : null]);
         Add("pod-disruption", phase.Disruption.Select(budget => budget.Args.Mode ?? Rollout.Enforce));
         Add("gitops-project", phase.Projects.Select(project => project.Args.Mode ?? Rollout.Enforce));
+        Add(PhaseNames.Secrets, [phase.Secrets is { Args.Sealed.Count: > 0 } secrets ? secrets.Args.Mode ?? Rollout.Enforce : null]);
+        Add("secret-rotation", phase.Rotation.Select(rotation => rotation.Args.Mode ?? Rollout.Enforce));
         return modes.ToImmutable();
 
         void Add(string control, IEnumerable<string?> used)

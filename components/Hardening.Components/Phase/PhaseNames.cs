@@ -15,6 +15,8 @@ internal static class PhaseNames
 
     public const string Dashboard = "dashboard-access";
 
+    public const string Secrets = "sealed-secrets";
+
     /// <summary>An egress policy: its namespace, and what its own name says beyond that it is an egress policy.</summary>
     public static string Of(EgressPolicyArgs policy)
     {
@@ -30,6 +32,8 @@ internal static class PhaseNames
     public static string Of(PodDisruptionArgs budget) => $"{budget.Namespace}.{budget.Workload}";
 
     public static string Of(GitOpsProjectArgs project) => $"{GitOpsProjectSet.NamespaceOf(project)}.{project.Name}";
+
+    public static string Of(SecretRotationArgs rotation) => $"{rotation.Namespace}.{rotation.Workload}.{rotation.Kind ?? WorkloadKind.Deployment}";
 
     /// <summary>Refuses policies that would have no resource name, or that of another.</summary>
     public static void CheckEgress(IReadOnlyList<Accepted<EgressPolicyArgs>> egress, PhaseProblems problems)

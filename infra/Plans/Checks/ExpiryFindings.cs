@@ -2,13 +2,14 @@ using Hardening.Components;
 
 namespace Hardening.Infra.Plans.Checks;
 
-/// <summary>Exemptions and exceptions whose last day has passed.</summary>
+/// <summary>Exemptions and exceptions whose last day has passed, and a sealing certificate whose last day is near.</summary>
 internal static class ExpiryFindings
 {
     public static IEnumerable<Finding> Find(HardeningPlan plan, DateOnly asOf) =>
         All(plan).Where(item => Expiry.IsExpired(item.Expires, asOf)).Select(item => new Finding(
             item.Path + ".expires",
-            $"the exemption of {item.What} expired on {item.Expires}; {item.Owner} owns it: renew it with a new day, or remove it"));
+            $"the exemption of {item.What} expired on {item.Expires}; {item.Owner} owns it: renew it with a new day, or remove it"))
+        .Concat((plan.Secrets is { } secrets ? SealedSecretBundle.Findings(secrets.Bundle, asOf) : []).Select(finding => finding.WithPrefix(PlanSections.Secrets)));
 
     private static IEnumerable<(string Path, string What, string? Owner, string? Expires)> All(HardeningPlan plan)
     {

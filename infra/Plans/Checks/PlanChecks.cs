@@ -14,7 +14,7 @@ internal static class PlanChecks
         var phase = HardeningPhase.Check(places.Args, places.PlaceOf);
         foreach (var problem in phase.Result.Problems)
         {
-            problems.HidesValues = PlanSections.Of(problem.Path) is { } section && secretSections.Contains(section);
+            problems.HidesValues = PlanSections.Of(problem.Path) is { } section && (section == PlanSections.Secrets || secretSections.Contains(section));
             problems.Add(problem);
         }
 

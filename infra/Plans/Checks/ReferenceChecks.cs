@@ -26,6 +26,10 @@ internal static class ReferenceChecks
         for (var index = 0; index < plan.Disruption.Count; index++)
             CheckDisruption(plan, plan.Disruption[index], $"{PlanSections.Disruption}[{index}]", namespaces, problems);
         ProjectChecks.Run(plan, namespaces, problems);
+        problems.HidesValues = true;
+        if (plan.Secrets is { } secrets)
+            SecretChecks.Run(plan, secrets, (name, path) => CheckNamespace(name, path, namespaces, problems), problems);
+        problems.HidesValues = false;
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
         {

@@ -16,7 +16,7 @@ internal static class PlanList
             if (item.Kind is ConfigKind.Object)
                 objects.Add(new PlanObject(item, at, problems));
             else
-                problems.Add(at, PlanProblems.Shown(item), PlanProblems.NotA("a mapping", item), PlanProblems.TypeFix("a mapping", item));
+                problems.Add(at, PlanProblems.Shown(item), PlanProblems.NotA("a mapping", item), problems.TypeFix("a mapping", item));
         }
 
         return objects;

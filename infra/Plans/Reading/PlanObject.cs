@@ -33,6 +33,9 @@ internal sealed partial class PlanObject
 
     public string PathOf(string key) => Path.Length > 0 && Path[^1] is ':' ? Path + key : $"{Path}.{key}";
 
+    /// <summary>A value as it was written, for a reader of its own kind; null where it is absent.</summary>
+    public ConfigNode? Node(string key, MemberKind kind) => Find(key, new MemberShape(kind));
+
     /// <summary>A text. Numbers and booleans are refused: YAML would have changed how they are written.</summary>
     public string? Text(string key) => ReadText(key, new MemberShape(MemberKind.Text));
 
@@ -229,7 +232,7 @@ internal sealed partial class PlanObject
                 _problems.Add(path, "", "is empty", "write a value, or leave it out");
                 return null;
             default:
-                _problems.Add(path, PlanProblems.Shown(value), PlanProblems.NotA("a text", value), PlanProblems.TypeFix("a text", value));
+                _problems.Add(path, PlanProblems.Shown(value), PlanProblems.NotA("a text", value), _problems.TypeFix("a text", value));
                 return null;
         }
     }
@@ -253,5 +256,5 @@ internal sealed partial class PlanObject
         node.Kind is ConfigKind.Number && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private void Refuse(string key, ConfigNode value, string wanted) =>
-        _problems.Add(PathOf(key), PlanProblems.Shown(value), PlanProblems.NotA(wanted, value), PlanProblems.TypeFix(wanted, value));
+        _problems.Add(PathOf(key), PlanProblems.Shown(value), PlanProblems.NotA(wanted, value), _problems.TypeFix(wanted, value));
 }

@@ -32,9 +32,10 @@ internal sealed class PlanProblems
         _ => $"is {Name(node.Kind)} where {wanted} belongs",
     };
 
-    public static string TypeFix(string wanted, ConfigNode node) => node.Kind switch
+    public string TypeFix(string wanted, ConfigNode node) => node.Kind switch
     {
         ConfigKind.Secret => "write it in plain text",
+        ConfigKind.Number or ConfigKind.Bool when wanted is "a text" && HidesValues => "put it in quotes",
         ConfigKind.Number or ConfigKind.Bool when wanted is "a text" => $"put it in quotes: \"{node.Text}\"",
         ConfigKind.String when wanted is "true or false" => "write true or false, without quotes",
         ConfigKind.String when wanted.EndsWith("number", StringComparison.Ordinal) => "write the number without quotes",

@@ -46,7 +46,8 @@ internal sealed class PlanReader
         var dashboard = In(PlanSections.Dashboard, () => DashboardReader.Read(Object(PlanSections.Dashboard), rollout));
         var disruption = In(PlanSections.Disruption, () => List(PlanSections.Disruption)?.ConvertAll(new DisruptionReader(cluster.Facts, rollout).Read) ?? []);
         var projects = In(PlanSections.Projects, () => List(PlanSections.Projects)?.ConvertAll(new ProjectsReader(rollout).Read) ?? []);
-        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption) { Projects = projects };
+        var secrets = In(PlanSections.Secrets, () => SecretsReader.Read(Object(PlanSections.Secrets), rollout, new SecretValues(_source, _problems)));
+        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption, secrets) { Projects = projects };
     }
 
     private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)
@@ -87,7 +88,7 @@ internal sealed class PlanReader
             return null;
         if (section.Kind is ConfigKind.List)
             return PlanList.Objects(section, key, _problems);
-        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a list", section), PlanProblems.TypeFix("a list", section));
+        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a list", section), _problems.TypeFix("a list", section));
         return null;
     }
 
@@ -98,7 +99,7 @@ internal sealed class PlanReader
             return null;
         if (section.Kind is ConfigKind.Object)
             return new PlanObject(section, key, _problems);
-        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a mapping", section), PlanProblems.TypeFix("a mapping", section));
+        _problems.Add(key, PlanProblems.Shown(section), PlanProblems.NotA("a mapping", section), _problems.TypeFix("a mapping", section));
         return null;
     }
 
@@ -128,7 +129,7 @@ internal sealed class PlanReader
 
     private T In<T>(string section, Func<T> read)
     {
-        _problems.HidesValues = _source.SecretSections.Contains(section);
+        _problems.HidesValues = section == PlanSections.Secrets || _source.SecretSections.Contains(section);
         var result = read();
         _problems.HidesValues = false;
         return result;

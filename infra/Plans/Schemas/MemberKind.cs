@@ -22,6 +22,12 @@ internal enum MemberKind
     Texts,
     TextsOrIntegers,
     TextMap,
+
+    /// <summary>A text that has to be encrypted, or to come from the environment.</summary>
+    Secret,
+
+    /// <summary>A mapping of such texts.</summary>
+    SecretMap,
     QuantityMap,
     Object,
     Objects,

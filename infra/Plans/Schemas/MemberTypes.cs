@@ -16,6 +16,8 @@ internal static class MemberTypes
         MemberKind.TextOrEmpty => new JsonObject { ["type"] = "string" },
         MemberKind.Leaf => Leaf(),
         MemberKind.Leaves => new JsonObject { ["type"] = "array", ["items"] = Leaf() },
+        MemberKind.Secret => Secret(),
+        MemberKind.SecretMap => Map(Secret()),
         MemberKind.Version => new JsonObject { ["type"] = "string", ["pattern"] = Version },
         MemberKind.Day => new JsonObject { ["type"] = "string", ["pattern"] = Day },
         MemberKind.Integer => Bounded("integer", member),
@@ -43,14 +45,24 @@ internal static class MemberTypes
     {
         ["anyOf"] = new JsonArray(
             new JsonObject { ["type"] = "string", ["minLength"] = 1 },
-            new JsonObject
-            {
-                ["description"] = "Encrypted by pulumi config set --secret.",
-                ["type"] = "object",
-                ["required"] = new JsonArray("secure"),
-                ["properties"] = new JsonObject { ["secure"] = new JsonObject { ["type"] = "string" } },
-                ["additionalProperties"] = false,
-            }),
+            Holder("secure", "Encrypted by pulumi config set --secret.")),
+    };
+
+    /// <summary>Never plain text.</summary>
+    private static JsonObject Secret() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            Holder("secure", "Encrypted by pulumi config set --secret."),
+            Holder("environment", "The name of an environment variable that holds it.")),
+    };
+
+    private static JsonObject Holder(string key, string description) => new()
+    {
+        ["description"] = description,
+        ["type"] = "object",
+        ["required"] = new JsonArray(key),
+        ["properties"] = new JsonObject { [key] = new JsonObject { ["type"] = "string" } },
+        ["additionalProperties"] = false,
     };
 
     /// <summary>A mapping with the one key <c>secure</c> is an encrypted value, which is no mapping.</summary>

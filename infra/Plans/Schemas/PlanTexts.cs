@@ -20,6 +20,8 @@ internal static class PlanTexts
         [PlanSections.Dashboard] = "What Headlamp, or a dashboard like it, may do.",
         [PlanSections.Disruption] = "Budgets that keep workloads running while nodes are drained.",
         [PlanSections.Projects] = "Argo CD's projects: from where manifests come and where they may go.",
+        [PlanSections.Secrets] = "Secrets that are sealed, secrets that something else makes, and who restarts when one changes.",
+        [$"{PlanSections.Secrets}.rotation"] = "Workloads that restart when one of their secrets changes.",
         [$"{PlanSections.Alerts}.certManager"] = "Alerts on cert-manager. Every member has a default.",
         [$"{PlanSections.Registries}.trusted"] = "Registries (`docker.io`) or parts of them (`ghcr.io/fluxcd`), on the boundaries of slashes. Required.",
         [$"{PlanSections.Registries}.excludedNamespaces"] = "Namespaces that the policy leaves alone, each with reason, owner and last day.",

@@ -12,6 +12,7 @@ public sealed class ReadmeExampleTests
         [nameof(DisruptionExample)] = DisruptionExample.Run,
         [nameof(PhaseExample)] = PhaseExample.Run,
         [nameof(GitOpsProjectExample)] = GitOpsProjectExample.Run,
+        [nameof(SealedSecretsExample)] = SealedSecretsExample.Run,
     };
 
     public static TheoryData<string> Names => [.. Examples.Keys];

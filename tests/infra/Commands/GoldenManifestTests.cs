@@ -12,6 +12,8 @@ public sealed class GoldenManifestTests
     [InlineData("prod", "pod-disruption", "poddisruptionbudget-*")]
     [InlineData("dev", "gitops-project", "appproject-*")]
     [InlineData("prod", "gitops-project", "appproject-*")]
+    [InlineData("dev", "secrets", "sealedsecret-*", "deployment-*")]
+    [InlineData("prod", "secrets", "sealedsecret-*", "deployment-*")]
     public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
     {
         using var folder = new TempFolder();

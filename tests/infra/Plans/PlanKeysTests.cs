@@ -66,6 +66,10 @@ public sealed class PlanKeysTests
         { typeof(GitOpsOrphansArgs), "hardening:projects: [{ orphanedResources: { KEY } }]" },
         { typeof(GitOpsOrphanArgs), "hardening:projects: [{ orphanedResources: { ignore: [{ KEY }] } }]" },
         { typeof(GitOpsServiceAccountArgs), "hardening:projects: [{ destinationServiceAccounts: [{ KEY }] }]" },
+        { typeof(SealedSecretBundleArgs), "hardening:secrets: { KEY }" },
+        { typeof(BundledSecretArgs), "hardening:secrets: { sealed: [{ KEY }] }" },
+        { typeof(ExternalSecretArgs), "hardening:secrets: { external: [{ KEY }] }" },
+        { typeof(SecretRotationArgs), "hardening:secrets: { rotation: [{ KEY }] }" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
 

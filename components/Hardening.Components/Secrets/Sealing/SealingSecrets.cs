@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hardening.Components;
+
+/// <summary>
+/// The two secrets of one sealed value: the session key and the OAEP seed, separate HKDF-SHA256 outputs (RFC 5869) of the sealing seed over everything that the sealed value
+/// depends on. The same value is sealed to the same text; a session key never meets a second plaintext; without the seed neither can be computed from a guessed plaintext.
+/// </summary>
+internal static class SealingSecrets
+{
+    private static readonly byte[] Salt = "hardening/sealed-secret/v1"u8.ToArray();
+
+    /// <summary>The secret for one purpose.</summary>
+    /// <param name="purpose">What it is for; another purpose gives an unrelated secret.</param>
+    /// <param name="seed">The sealing seed.</param>
+    /// <param name="key">The controller's key.</param>
+    /// <param name="place">Where the value belongs.</param>
+    /// <param name="plaintext">The value.</param>
+    public static byte[] Derive(string purpose, ReadOnlySpan<byte> seed, SealingKey key, SealedPlace place, ReadOnlySpan<byte> plaintext)
+    {
+        using var info = new MemoryStream();
+        Append(info, Encoding.UTF8.GetBytes(purpose));
+        Append(info, key.Fingerprint);
+        Append(info, Encoding.UTF8.GetBytes(place.Label));
+        Append(info, Encoding.UTF8.GetBytes(place.Namespace));
+        Append(info, Encoding.UTF8.GetBytes(place.Name));
+        Append(info, Encoding.UTF8.GetBytes(place.Key));
+        Append(info, plaintext);
+        var pseudorandom = new byte[SHA256.HashSizeInBytes];
+        HKDF.Extract(HashAlgorithmName.SHA256, seed, Salt, pseudorandom);
+        var secret = new byte[SHA256.HashSizeInBytes];
+        HKDF.Expand(HashAlgorithmName.SHA256, pseudorandom, secret, info.GetBuffer().AsSpan(0, (int)info.Length));
+        CryptographicOperations.ZeroMemory(pseudorandom);
+        CryptographicOperations.ZeroMemory(info.GetBuffer());
+        return secret;
+    }
+
+    /// <summary>Every part after its length, so that no two lists of parts give the same bytes.</summary>
+    private static void Append(MemoryStream info, ReadOnlySpan<byte> part)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
+        info.Write(length);
+        info.Write(part);
+    }
+}
