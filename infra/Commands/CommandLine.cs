@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Flows;
+using Hardening.Infra.Recorded.Workloads;
 
 namespace Hardening.Infra.Commands;
 
@@ -70,6 +72,12 @@ internal static class CommandLine
         var diff = new Command("diff", "Show where two stacks differ, and which is stricter.") { first, second, json };
         diff.SetAction((parsed, _) => new DiffCommand(terminal).RunAsync(parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(json)));
 
-        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, report, diff, schema };
+        var workloads = new Option<string[]>("--facts", "-f") { Description = $"What was recorded with {WorkloadFiles.RecordedBy}; - is standard input. May be given several times.", HelpName = "file", Arity = ArgumentArity.ZeroOrMore };
+        var flows = new Option<string[]>("--flows") { Description = $"Flows recorded with {FlowFiles.RecordedBy}, or by Hubble's exporter. May be given several times.", HelpName = "file", Arity = ArgumentArity.ZeroOrMore };
+        var audit = new Command("audit", "Say what of a recorded cluster would break if every control of the plan were enforced.") { stack, config, asOf, json, workloads, flows };
+        audit.SetAction((parsed, _) => new AuditCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetValue(workloads) ?? [], parsed.GetValue(flows) ?? [], parsed.GetValue(json)));
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, audit, report, diff, schema };
     }
 }

@@ -8,6 +8,9 @@ namespace Hardening.Infra.Commands;
 /// <param name="Today">The day against which exemptions expire unless <c>--as-of</c> names another.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string WorkingDirectory, bool Colours, DateOnly Today)
 {
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new(
         Console.Out,

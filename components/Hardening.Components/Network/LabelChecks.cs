@@ -59,6 +59,7 @@ internal static class LabelChecks
         return other.All(label => !values.TryGetValue(WithoutSource(label.Key), out var value) || value == label.Value);
     }
 
-    private static string WithoutSource(string key) =>
+    /// <summary>The key without Cilium's source prefix.</summary>
+    public static string WithoutSource(string key) =>
         key.StartsWith("k8s:", StringComparison.Ordinal) || key.StartsWith("any:", StringComparison.Ordinal) ? key[4..] : key;
 }

@@ -6,8 +6,8 @@ internal static class ProfileLevel
     /// <summary>What pods of the restricted level may add.</summary>
     public const string RestrictedCapability = "NET_BIND_SERVICE";
 
-    // The container runtimes' default set, which the baseline level lets pods add.
-    private static readonly string[] BaselineCapabilities =
+    /// <summary>The container runtimes' default set, which the baseline level lets pods add.</summary>
+    public static readonly string[] BaselineCapabilities =
     [
         "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", RestrictedCapability, "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
     ];

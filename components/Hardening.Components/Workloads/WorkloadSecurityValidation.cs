@@ -7,9 +7,6 @@ namespace Hardening.Components;
 /// <summary>Checks the arguments of <see cref="WorkloadSecurity"/>.</summary>
 internal static partial class WorkloadSecurityValidation
 {
-    private static readonly string[] PassingLabels =
-        ["pod-template-hash", "controller-revision-hash", "pod-template-generation", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "job-name", "controller-uid"];
-
     public static string PolicyNameOf(WorkloadSecurityArgs args) => args.PolicyName ?? $"security-{args.Namespace}-{args.Workload}";
 
     public static ValidationResult Validate(WorkloadSecurityArgs args)
@@ -50,7 +47,7 @@ internal static partial class WorkloadSecurityValidation
         }
 
         LabelRules.CheckLabels(selector, problems.At("podSelector"));
-        foreach (var key in selector.Keys.Where(key => PassingLabels.Contains(key, StringComparer.Ordinal) || key.StartsWith("batch.kubernetes.io/", StringComparison.Ordinal)))
+        foreach (var key in selector.Keys.Where(PassingLabels.Includes))
         {
             problems.Add($"podSelector[{key}]", null, "changes with every revision or pod", "write labels that stay, as app.kubernetes.io/name");
         }

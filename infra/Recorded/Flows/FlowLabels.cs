@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Hardening.Infra.Recorded.Flows;
+
+/// <summary>The labels of one side of a flow, sorted out: a pod's own, its namespace, and Cilium's entities.</summary>
+/// <param name="Pod">The pod's own labels.</param>
+/// <param name="Namespace">The namespace that the labels state.</param>
+/// <param name="Entities">Cilium's entities.</param>
+internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, string? Namespace, IReadOnlyList<string> Entities)
+{
+    private const string FromKubernetes = "k8s:";
+    private const string Reserved = "reserved:";
+    private const string NamespaceKey = "io.kubernetes.pod.namespace";
+    private const string World = "world";
+
+    public static FlowLabels None { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), null, []);
+
+    /// <exception cref="InvalidOperationException">It is no list of labels.</exception>
+    public static FlowLabels Of(JsonElement labels)
+    {
+        var pod = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var entities = new List<string>();
+        string? space = null;
+        foreach (var item in labels.EnumerateArray())
+        {
+            var label = item.GetString() ?? "";
+            if (label.StartsWith(Reserved, StringComparison.Ordinal))
+            {
+                AddOnce(entities, EntityOf(label[Reserved.Length..]));
+            }
+            else if (label.StartsWith("cidr:", StringComparison.Ordinal) || label.StartsWith("fqdn:", StringComparison.Ordinal))
+            {
+                AddOnce(entities, World);
+            }
+            else if (label.StartsWith(FromKubernetes, StringComparison.Ordinal))
+            {
+                var equals = label.IndexOf('=', StringComparison.Ordinal);
+                var key = equals < 0 ? label[FromKubernetes.Length..] : label[FromKubernetes.Length..equals];
+                var value = equals < 0 ? "" : label[(equals + 1)..];
+                if (key == NamespaceKey)
+                    space = value;
+                else if (!key.StartsWith("io.cilium.", StringComparison.Ordinal))
+                    pod[key] = value;
+            }
+        }
+
+        return new FlowLabels(pod, space, entities);
+    }
+
+    /// <summary>What a reserved identity stands for; null for those of pods.</summary>
+    public static string? EntityOf(int identity) => identity switch
+    {
+        1 => "host",
+        2 or 9 or 10 => World,
+        3 => "unmanaged",
+        4 => "health",
+        5 => "init",
+        6 => "remote-node",
+        7 => "kube-apiserver",
+        8 => "ingress",
+        >= 1 << 24 and < 2 << 24 => World,
+        _ => null,
+    };
+
+    private static string EntityOf(string name) => name is "world-ipv4" or "world-ipv6" ? World : name;
+
+    private static void AddOnce(List<string> list, string text)
+    {
+        if (!list.Contains(text))
+            list.Add(text);
+    }
+}
