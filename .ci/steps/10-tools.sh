@@ -1,4 +1,4 @@
-# promtool, kubectl, node, curl and jq; a tool that is missing afterwards stops the run.
+# promtool, kubectl, node, curl, jq and openssl; a tool that is missing afterwards stops the run.
 install_package() { # COMMAND PACKAGE
   command -v "$1" >/dev/null && return 0
   if [ -z "${updated:-}" ]; then
@@ -13,4 +13,5 @@ install_package node nodejs
 install_package npm npm
 install_package curl curl
 install_package jq jq
-for tool in dotnet promtool kubectl node npm curl jq git; do required "$tool is there" command -v "$tool"; done
+install_package openssl openssl
+for tool in dotnet promtool kubectl node npm curl jq openssl git; do required "$tool is there" command -v "$tool"; done

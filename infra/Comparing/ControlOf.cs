@@ -13,6 +13,7 @@ internal static class ControlOf
         [PlanSections.Alerts] = Controls.CertManagerAlerts,
         [PlanSections.Dashboard] = Controls.DashboardAccess,
         [PlanSections.Disruption] = Controls.PodDisruption,
+        [PlanSections.Secrets] = Controls.SealedSecrets,
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
@@ -28,6 +29,8 @@ internal static class ControlOf
     /// <summary>The control; null where the place belongs to none, or to several.</summary>
     public static string? Place(IReadOnlyList<string> place)
     {
+        if (place is [PlanSections.Secrets, "rotation", ..])
+            return Controls.SecretRotation;
         if (Sections.TryGetValue(place[0], out var control))
             return control;
         // Rollouts, modes, exemptions and exceptions say the control's name.

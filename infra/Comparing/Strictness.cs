@@ -57,6 +57,7 @@ internal static class Strictness
         .. Lines(PlanSections.Exceptions, ("*", Rule.Allows("exception")), ("* images", Rule.Protects("images")), ("* images *", Rule.Allows("image")), ("* selector", Rule.Protects("pods"))),
         .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
         .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number")), ("* minAvailable", Rule.Larger("number"))),
+        .. Lines(PlanSections.Secrets, ("", Rule.Protects("secrets")), ("sealed *", Rule.Protects("secret")), ("scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("sealed * scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("rotation *", Rule.Protects("rotation"))),
         .. Lines(PlanSections.Alerts, ("", Rule.Protects("alerts")), ("certManager", Rule.Protects("alerts"))),
         .. Lines(PlanSections.Cluster, ("memoryOvercommit", Rule.Smaller("number"))),
         ([PlanSections.Cluster, "**"], Rule.Unknown("fact")),

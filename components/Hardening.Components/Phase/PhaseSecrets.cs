@@ -44,7 +44,7 @@ internal static class PhaseSecrets
         Workload = args.Workload,
         Kind = args.Kind,
         Method = args.Method,
-        Secrets = args.Secrets?.ConvertAll(secret => new RotatedSecretArgs { Name = secret.Name, Checksum = secret.Checksum ?? checksumOf(secret.Name) }),
+        Secrets = args.Secrets?.ConvertAll(secret => secret is null ? secret! : new RotatedSecretArgs { Name = secret.Name, Checksum = secret.Checksum ?? checksumOf(secret.Name) }),
     };
 
     private static void CheckNames(SealedSecretBundleArgs? bundle, SecretRotationArgs args, string path, PhaseProblems problems)
@@ -67,8 +67,8 @@ internal static class PhaseSecrets
         Externals(bundle, space).Contains(name, StringComparer.Ordinal) && !Names(bundle?.Sealed, space).Contains(name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Names(List<BundledSecretArgs>? secrets, string? space) =>
-        (secrets ?? []).Where(secret => secret.Namespace == space).Select(secret => secret.Name).OfType<string>();
+        (secrets ?? []).Where(secret => secret?.Namespace == space).Select(secret => secret.Name).OfType<string>();
 
     private static IEnumerable<string> Externals(SealedSecretBundleArgs? bundle, string? space) =>
-        (bundle?.External ?? []).Where(secret => secret.Namespace == space).Select(secret => secret.Name).OfType<string>();
+        (bundle?.External ?? []).Where(secret => secret?.Namespace == space).Select(secret => secret.Name).OfType<string>();
 }

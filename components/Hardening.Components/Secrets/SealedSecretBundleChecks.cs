@@ -55,7 +55,7 @@ internal static class SealedSecretBundleChecks
 
     private static void CheckSealing(SealedSecretBundleArgs args, ProblemList problems)
     {
-        var needed = args.Sealed?.Exists(secret => secret.Data is { Count: > 0 }) == true;
+        var needed = args.Sealed?.Exists(secret => secret?.Data is { Count: > 0 }) == true;
         if (!string.IsNullOrWhiteSpace(args.Certificate))
         {
             SealingCertificate.Read(args.Certificate, problems);
@@ -79,8 +79,14 @@ internal static class SealedSecretBundleChecks
         }
     }
 
-    private static void CheckSealed(BundledSecretArgs secret, ProblemList problems)
+    private static void CheckSealed(BundledSecretArgs? secret, ProblemList problems)
     {
+        if (secret is null)
+        {
+            problems.Add(string.Empty, null, "the entry is missing", "write it or remove the entry");
+            return;
+        }
+
         CheckNames(secret.Namespace, secret.Name, problems);
         CheckScope(secret.Scope, problems);
         if (secret.Immutable == true)
@@ -108,7 +114,11 @@ internal static class SealedSecretBundleChecks
         foreach (var (key, value) in secret.Data ?? [])
         {
             CheckKey(key, problems.At("data"));
-            if (Known.TryGet(value, out var plaintext) && !SealedValue.IsText(plaintext))
+            if (value is null)
+            {
+                problems.Add($"data[{key}]", null, "has no value", "write one, or leave the key out");
+            }
+            else if (Known.TryGet(value, out var plaintext) && !SealedValue.IsText(plaintext))
             {
                 problems.Add($"data[{key}]", null, "holds half a surrogate pair and is no text", "seal bytes that are no text with kubeseal --from-file");
             }
@@ -142,8 +152,14 @@ internal static class SealedSecretBundleChecks
         }
     }
 
-    private static void CheckExternal(ExternalSecretArgs secret, ProblemList problems)
+    private static void CheckExternal(ExternalSecretArgs? secret, ProblemList problems)
     {
+        if (secret is null)
+        {
+            problems.Add(string.Empty, null, "the entry is missing", "write it or remove the entry");
+            return;
+        }
+
         CheckNames(secret.Namespace, secret.Name, problems);
         if (secret.UsedBy is null or { Count: 0 } || secret.UsedBy.Exists(string.IsNullOrWhiteSpace))
         {
@@ -159,8 +175,8 @@ internal static class SealedSecretBundleChecks
     private static void CheckTwice(SealedSecretBundleArgs args, ProblemList problems)
     {
         var seen = new Dictionary<(string?, string?), string>();
-        foreach (var (secret, path) in (args.Sealed ?? []).Select((secret, index) => ((secret.Namespace, secret.Name), $"sealed[{index}]"))
-            .Concat((args.External ?? []).Select((secret, index) => ((secret.Namespace, secret.Name), $"external[{index}]"))))
+        foreach (var (secret, path) in (args.Sealed ?? []).Select((secret, index) => ((secret?.Namespace, secret?.Name), $"sealed[{index}]"))
+            .Concat((args.External ?? []).Select((secret, index) => ((secret?.Namespace, secret?.Name), $"external[{index}]"))))
         {
             if (secret is { Namespace: not null, Name: not null } && !seen.TryAdd(secret, path))
             {

@@ -43,8 +43,14 @@ internal static class SecretRotationChecks
         }
     }
 
-    private static void CheckSecret(RotatedSecretArgs secret, string? method, HashSet<string> seen, ProblemList problems)
+    private static void CheckSecret(RotatedSecretArgs? secret, string? method, HashSet<string> seen, ProblemList problems)
     {
+        if (secret is null)
+        {
+            problems.Add(string.Empty, null, "the entry is missing", "write it or remove the entry");
+            return;
+        }
+
         if (KubernetesName.CheckSubdomain(secret.Name) is { } message)
         {
             problems.Add("name", secret.Name, message, "write the name of the secret");

@@ -162,5 +162,18 @@ public sealed class BundleRefusalTests
         ],
         SealedSecretBundle.Validate(Bundles.Args(args => (args.Scope, args.Sealed![0].Immutable) = (SealingScope.ClusterWide, true))).Warnings.Select(warning => warning.ToString()));
 
+    [Fact]
+    public void Missing_entries_and_values_are_refused() => Assert.Equal(
+        """
+        sealed[0]: the entry is missing; write it or remove the entry
+        sealed[1].data[key]: has no value; write one, or leave the key out
+        external[0]: the entry is missing; write it or remove the entry
+        """,
+        Bundles.Refused(args =>
+        {
+            args.Sealed = [null!, new() { Namespace = "shop", Name = "payments", Data = new() { ["key"] = null! } }];
+            args.External = [null!];
+        }));
+
     private static ExternalSecretArgs External(string name) => new() { Namespace = "shop", Name = name, UsedBy = ["shop"], Reason = "made by hand" };
 }

@@ -42,7 +42,7 @@ public sealed class OpensslTests
             if (label.Length > 0)
                 options.Add("rsa_oaep_label:" + Convert.ToHexString(Encoding.UTF8.GetBytes(label)));
             using var process = Process.Start(new ProcessStartInfo(
-                "openssl", ["pkeyutl", "-decrypt", "-inkey", keyFile, "-in", cipherFile, "-out", plainFile, .. options.SelectMany(option => new[] { "-pkeyopt", option })]) { RedirectStandardError = true })!;
+                "openssl", ["pkeyutl", "-decrypt", "-inkey", keyFile, "-in", cipherFile, "-out", plainFile, .. options.SelectMany(option => new[] { "-pkeyopt", option })]) { RedirectStandardError = true, UseShellExecute = false })!;
             await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             return process.ExitCode == 0 ? await File.ReadAllBytesAsync(plainFile) : [];

@@ -109,6 +109,9 @@ public sealed class SecretRotationTests
         }));
 
     [Fact]
+    public void A_missing_entry_is_refused() => Assert.Equal("secrets[0]: the entry is missing; write it or remove the entry", Refused(args => args.Secrets = [null!]));
+
+    [Fact]
     public void A_secret_that_is_not_sealed_here_has_no_checksum() => Assert.Equal(
         "secrets[0].checksum: is missing: a change of a secret that is not sealed here cannot be seen here; use method Reloader, which watches the secret itself",
         Refused(args => args.Secrets = [new() { Name = "admin-auth" }]));
