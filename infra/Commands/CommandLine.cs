@@ -61,7 +61,11 @@ internal static class CommandLine
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(facts)));
         var security = new Command("security-contexts", "Print the security context of every workload that states one, as a Markdown table.") { stack, config };
         security.SetAction((parsed, _) => new SecurityReportCommand(terminal).RunAsync(new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null)));
-        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security };
+        var pods = new Option<string?>("--facts", "-f") { Description = $"What was recorded with {PodsFile.RecordedBy}.", HelpName = "file" };
+        var spread = new Command("spread", "Say whether the pods of the workloads that the plan spreads are on more than one node.") { stack, config, pods };
+        spread.SetAction((parsed, _) => new SpreadReportCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(pods)));
+        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security, spread };
 
         var drift = new Option<string?>("--check") { Description = "Print nothing; exit with 1 if this file is not the schema.", HelpName = "file" };
         var schema = new Command("schema", "Print the JSON Schema of stack files, for editors.") { drift };

@@ -23,8 +23,8 @@ internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Capture
         var file = PlanFile.Read(request, terminal);
         var places = new PlanPlaces(file.Stack);
         var result = file.Result;
-        var exemptions = result.Warnings.Where(IsExemption).Select(warning => Notice.Of(warning, places.Of(warning.Path))).ToList();
-        var warnings = file.Stack.Warnings.Select(warning => Notice.Of(warning, null)).Concat(result.Warnings.Where(warning => !IsExemption(warning)).Select(warning => Notice.Of(warning, places.Of(warning.Path)))).ToList();
+        var stated = result.Warnings.Where(IsStated).Select(warning => Notice.Of(warning, places.Of(warning.Path))).ToList();
+        var warnings = file.Stack.Warnings.Select(warning => Notice.Of(warning, null)).Concat(result.Warnings.Where(warning => !IsStated(warning)).Select(warning => Notice.Of(warning, places.Of(warning.Path)))).ToList();
         if (result.Problems.Count > 0)
             return new PlannedStack(new PreviewReport(file.Project.Name, file.StackName, [], [], warnings, [], file.Errors, []), null, null);
 
@@ -42,12 +42,13 @@ internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Capture
             [.. warnings, .. Of(all, FindingSeverity.Warning)],
             findings,
             Of(all, FindingSeverity.Error),
-            [.. exemptions, .. ExternalSecrets.Of(result.Plan, places), .. Of(all, FindingSeverity.Info)]);
+            [.. stated, .. ExternalSecrets.Of(result.Plan, places), .. Of(all, FindingSeverity.Info)]);
         return new PlannedStack(report, captured, PreviewTree.Build(captured, all));
     }
 
-    /// <summary>Components warn of every exemption, so that none is silent; a plan that states one knows about it.</summary>
-    private static bool IsExemption(Warning warning) => warning.Path.EndsWith(']') && warning.Path.Contains(".exemptions[", StringComparison.Ordinal);
+    /// <summary>Components warn of every exemption, and where spreading has no effect, so that neither is silent; a plan that states it knows about it.</summary>
+    private static bool IsStated(Warning warning) =>
+        (warning.Path.EndsWith(']') && warning.Path.Contains(".exemptions[", StringComparison.Ordinal)) || warning.Path.StartsWith(PlanSections.Spread, StringComparison.Ordinal);
 
     private static List<Notice> Of(List<Finding> findings, FindingSeverity severity) =>
         findings.Where(finding => finding.Severity == severity).Select(Notice.Of).ToList();

@@ -14,6 +14,7 @@ internal static class ControlOf
         [PlanSections.Dashboard] = Controls.DashboardAccess,
         [PlanSections.Disruption] = Controls.PodDisruption,
         [PlanSections.Secrets] = Controls.SealedSecrets,
+        [PlanSections.Spread] = Controls.TopologySpread,
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)

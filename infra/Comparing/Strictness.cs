@@ -58,6 +58,13 @@ internal static class Strictness
         .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
         .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number")), ("* minAvailable", Rule.Larger("number"))),
         .. Lines(PlanSections.Secrets, ("", Rule.Protects("secrets")), ("sealed *", Rule.Protects("secret")), ("scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("sealed * scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("rotation *", Rule.Protects("rotation"))),
+        .. Lines(
+            PlanSections.Spread,
+            ("", Rule.Protects("policy")),
+            ("workloads *", Rule.Protects("workload")),
+            ("workloads * maxSkew", Rule.Smaller("number")),
+            ("workloads * whenUnsatisfiable", Rule.Order("spread", UnsatisfiableSpread.All)),
+            ("workloads * zoneWhenUnsatisfiable", Rule.Order("spread", UnsatisfiableSpread.All))),
         .. Lines(PlanSections.Alerts, ("", Rule.Protects("alerts")), ("certManager", Rule.Protects("alerts"))),
         .. Lines(PlanSections.Cluster, ("memoryOvercommit", Rule.Smaller("number"))),
         ([PlanSections.Cluster, "**"], Rule.Unknown("fact")),

@@ -23,6 +23,8 @@ internal static class Controls
 
     public const string SecretRotation = "secret-rotation";
 
+    public const string TopologySpread = "topology-spread";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -31,7 +33,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = [.. NamespaceControl.All, WorkloadSecurity];
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation, TopologySpread];
 
     /// <summary>The modes of a control.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

@@ -29,6 +29,9 @@ internal sealed record HardeningPlan(
     /// <summary>Argo CD's projects.</summary>
     public IReadOnlyList<GitOpsProjectArgs> Projects { get; init; } = [];
 
+    /// <summary>How critical workloads are spread over nodes and zones; null where the plan says nothing about it.</summary>
+    public TopologySpreadArgs? Spread { get; init; }
+
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
 }

@@ -38,6 +38,7 @@ internal sealed class PhasePlan
             Projects = [.. plan.Projects],
             Secrets = plan.Secrets?.Bundle,
             Rotation = plan.Secrets?.Rotation.Select(rotation => rotation.Args).ToList(),
+            Spread = plan.Spread,
         };
     }
 
@@ -68,6 +69,7 @@ internal sealed class PhasePlan
         "certManagerAlerts" => Place($"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", rest, Controls.CertManagerAlerts),
         "secrets" => Place(PlanSections.Secrets, rest, Controls.SealedSecrets),
         "dashboard" => Place(PlanSections.Dashboard, rest, Controls.DashboardAccess),
+        "spread" => Place(PlanSections.Spread, rest, Controls.TopologySpread),
         _ => $"{PlanSections.Project}:{member}{rest}",
     };
 

@@ -9,55 +9,38 @@ internal static class RbacFile
     /// <summary>The command that records what is read here.</summary>
     public const string RecordedBy = "kubectl get clusterrolebindings,clusterroles,rolebindings,roles -A -o json";
 
-    private const string Option = "--facts";
-
     /// <summary>Reads a file.</summary>
     /// <exception cref="EnvironmentException">There is no such file.</exception>
     /// <exception cref="BadInputException">It holds something else.</exception>
     public static RecordedRbac Read(string path, string shown)
     {
-        if (!File.Exists(path))
-            throw new EnvironmentException($"{shown} does not exist", $"record it with {RecordedBy} > {shown}");
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(document.RootElement, shown);
-        }
-        catch (JsonException)
-        {
-            throw Refused(shown, "is no JSON");
-        }
-        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException)
-        {
-            throw Refused(shown, "is no list of Kubernetes objects");
-        }
+        var recorded = RecordedList.Read(path, shown, RecordedBy, Read);
+        // Every cluster has bindings of its own, so that a list without any shows nothing.
+        return recorded.Bindings.Any(binding => binding.Namespace is null) ? recorded : throw RecordedList.Refused(shown, "holds no ClusterRoleBinding, and every cluster has some", RecordedBy);
     }
 
-    private static RecordedRbac Read(JsonElement root, string shown)
+    private static RecordedRbac Read(IEnumerable<JsonElement> items)
     {
         var bindings = new List<RbacBinding>();
         var roles = new Dictionary<RbacRoleName, IReadOnlyList<RbacRule>>();
-        foreach (var item in root.GetProperty("items").EnumerateArray())
+        foreach (var item in items)
         {
             var metadata = item.GetProperty("metadata");
             var name = metadata.GetProperty("name").GetString()!;
-            var space = Text(metadata, "namespace");
+            var space = RecordedList.Text(metadata, "namespace");
             switch (item.GetProperty("kind").GetString())
             {
                 case "ClusterRoleBinding" or "RoleBinding":
-                    bindings.Add(new RbacBinding(name, space, RoleOf(item.GetProperty("roleRef"), space), Items(item, "subjects").Select(Subject).ToList()));
+                    bindings.Add(new RbacBinding(name, space, RoleOf(item.GetProperty("roleRef"), space), RecordedList.Items(item, "subjects").Select(Subject).ToList()));
                     break;
                 case "ClusterRole" or "Role":
-                    roles[new RbacRoleName(name, space)] = Items(item, "rules").Select(Rule).ToList();
+                    roles[new RbacRoleName(name, space)] = RecordedList.Items(item, "rules").Select(Rule).ToList();
                     break;
             }
         }
 
-        // Every cluster has bindings of its own, so that a list without any shows nothing.
-        return bindings.Exists(binding => binding.Namespace is null) ? new RecordedRbac(bindings, roles) : throw Refused(shown, "holds no ClusterRoleBinding, and every cluster has some");
+        return new RecordedRbac(bindings, roles);
     }
-
-    private static BadInputException Refused(string shown, string message) => new(new Problem(Option, shown, message, $"record it with {RecordedBy}"));
 
     private static RbacRoleName RoleOf(JsonElement role, string? space) =>
         new(role.GetProperty("name").GetString()!, role.GetProperty("kind").GetString() is "Role" ? space : null);
@@ -65,15 +48,10 @@ internal static class RbacFile
     private static RbacSubject Subject(JsonElement subject)
     {
         var kind = subject.GetProperty("kind").GetString()!;
-        return new RbacSubject(kind, subject.GetProperty("name").GetString()!, kind is RbacSubject.ServiceAccount ? Text(subject, "namespace") : null);
+        return new RbacSubject(kind, subject.GetProperty("name").GetString()!, kind is RbacSubject.ServiceAccount ? RecordedList.Text(subject, "namespace") : null);
     }
 
     private static RbacRule Rule(JsonElement rule) => new(Texts(rule, "apiGroups"), Texts(rule, "resources"), Texts(rule, "verbs")) { ResourceNames = Texts(rule, "resourceNames") };
 
-    private static string? Text(JsonElement owner, string member) => owner.TryGetProperty(member, out var value) ? value.GetString() : null;
-
-    private static List<string> Texts(JsonElement owner, string member) => Items(owner, member).Select(item => item.GetString() ?? "").ToList();
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string member) =>
-        owner.TryGetProperty(member, out var value) && value.ValueKind is not JsonValueKind.Null ? value.EnumerateArray() : default;
+    private static List<string> Texts(JsonElement owner, string member) => RecordedList.Items(owner, member).Select(item => item.GetString() ?? "").ToList();
 }

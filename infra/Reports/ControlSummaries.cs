@@ -40,6 +40,8 @@ internal static class ControlSummaries
                 summaries.Add(new ControlSummary(Controls.SecretRotation, plan.Rollout.ModeOf(Controls.SecretRotation), CountOf(SecretRotation.TypeToken), null));
         }
 
+        if (plan.Spread is { } spread)
+            summaries.Add(new ControlSummary(Controls.TopologySpread, spread.Mode ?? Rollout.Enforce, ObjectsOf(captured, TopologySpread.TypeToken), null));
         return summaries;
 
         int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);

@@ -6,19 +6,8 @@ namespace Hardening.Components;
 /// <summary>The checks of <see cref="PodDisruptionArgs"/>.</summary>
 internal static class PodDisruptionChecks
 {
-    private const string Stable = "use labels of the workload itself, such as app.kubernetes.io/name and app.kubernetes.io/component";
     private const int LongestWorkload = 52;
     private static readonly string[] Modes = [Rollout.Off, Rollout.Enforce];
-
-    /// <summary>Labels that a release changes, or that single pods carry.</summary>
-    private static readonly string[] Unstable =
-    [
-        "pod-template-hash", "controller-revision-hash", "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "pod-template-generation", "controller-uid", "job-name",
-        "helm.sh/chart", "app.kubernetes.io/version",
-    ];
-
-    /// <summary>Labels that all workloads of a release share.</summary>
-    private static readonly string[] Shared = ["app.kubernetes.io/instance", "app.kubernetes.io/part-of", "app.kubernetes.io/managed-by", "release", "heritage"];
 
     public static void Check(PodDisruptionArgs args, ProblemList problems)
     {
@@ -37,36 +26,9 @@ internal static class PodDisruptionChecks
             problems.Add("workload", args.Workload, "is longer than 52 characters, which leave room for the budget's name", "name the budget after a shorter part of it");
         }
 
-        CheckSelector(args.PodSelector, problems);
+        PodLabelRules.Check(args.PodSelector, "the budget would then select nothing", "one budget would count them all", problems);
         CheckShare(args, problems);
         CheckEviction(args, problems);
-    }
-
-    private static void CheckSelector(Dictionary<string, string>? selector, ProblemList problems)
-    {
-        if (selector is null or { Count: 0 })
-        {
-            problems.Add("podSelector", null, "is missing, and an empty selector is every pod of the namespace", Stable);
-            return;
-        }
-
-        LabelRules.CheckLabels(selector, problems.At("podSelector"));
-        foreach (var (key, value) in selector)
-        {
-            if (Unstable.Contains(key, StringComparer.Ordinal) || key.StartsWith("batch.kubernetes.io/", StringComparison.Ordinal))
-            {
-                problems.Add($"podSelector[{key}]", value, "changes from release to release or from pod to pod, and the budget would then select nothing", Stable);
-            }
-            else if (string.IsNullOrEmpty(value))
-            {
-                problems.Add($"podSelector[{key}]", value, "is empty, and pods hardly carry a label without a value", "write the value as the pods carry it");
-            }
-        }
-
-        if (selector.Keys.All(key => Shared.Contains(key, StringComparer.Ordinal)))
-        {
-            problems.Add("podSelector", string.Join(", ", selector.Select(label => $"{label.Key}={label.Value}")), "is shared by every workload of a release, so that one budget would count them all", Stable);
-        }
     }
 
     private static void CheckShare(PodDisruptionArgs args, ProblemList problems)

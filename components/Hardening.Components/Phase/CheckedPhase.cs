@@ -43,6 +43,8 @@ public sealed class CheckedPhase
 
     internal IReadOnlyList<Accepted<SecretRotationArgs>> Rotation { get; init; } = [];
 
+    internal Accepted<TopologySpreadArgs>? Spread { get; init; }
+
     /// <summary>Creates the phase. Warnings are not logged: whoever asked for <see cref="Result"/> has them.</summary>
     /// <param name="name">The resource name.</param>
     /// <param name="options">The usual resource options.</param>

@@ -6,14 +6,14 @@ namespace Hardening.Components;
 
 /// <summary>
 /// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress, the registry allowlist, image pinning, security
-/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects and sealed secrets. Each of its parts is a component of its own for whoever wants that alone.
+/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects, sealed secrets and topology spread. Each of its parts is a component of its own for whoever wants that alone.
 /// </summary>
 /// <remarks>
 /// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
 /// same pods, quotas against what the workers have). All problems are in one exception, with paths relative to the arguments.</para>
 /// <para>Children, after <see cref="HardeningPhaseArgs.Prefix"/>: a namespace and its egress policy by the namespace's name, those of a workload as
 /// <c>namespace.workload</c>, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
-/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
+/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>, <c>topology-spread</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
 /// </remarks>
 public sealed class HardeningPhase : ComponentResource
 {
@@ -51,6 +51,7 @@ public sealed class HardeningPhase : ComponentResource
         AddDisruptionBudgets(namespaces);
         RestrictGitOps(namespaces);
         AddSecrets(namespaces);
+        SpreadWorkloads(namespaces);
 
         Namespaces = Output.Create(phase.Namespaces.Select(space => space.Args.Name!).ToImmutableArray());
         Modes = Output.Create(PhaseModes.Of(phase));
@@ -182,6 +183,14 @@ public sealed class HardeningPhase : ComponentResource
         }
     }
 
+    private void SpreadWorkloads(Dictionary<string, HardenedNamespace> namespaces)
+    {
+        if (_phase.Spread is { } spread)
+        {
+            _ = new TopologySpread(_prefix + PhaseNames.Spread, spread, After(namespaces, [.. spread.Args.Workloads!.Select(workload => workload.Namespace)]));
+        }
+    }
+
     private static void AddGroups(ComponentResourceOptions options, Dictionary<string, CiliumCIDRGroup> groups, EgressPolicyArgs? policy)
     {
         foreach (var group in policy is null || groups.Count == 0 ? [] : CidrGroups.NamedBy(policy).Distinct(StringComparer.Ordinal).Where(groups.ContainsKey))
@@ -192,13 +201,13 @@ public sealed class HardeningPhase : ComponentResource
 
     private ComponentResourceOptions Options() => new() { Parent = this };
 
-    /// <summary>Options of a child that waits for its namespace where the phase makes that.</summary>
-    private ComponentResourceOptions After(Dictionary<string, HardenedNamespace> namespaces, string? space)
+    /// <summary>Options of a child that waits for its namespaces where the phase makes those.</summary>
+    private ComponentResourceOptions After(Dictionary<string, HardenedNamespace> namespaces, params string?[] spaces)
     {
         var options = Options();
-        if (space is not null && namespaces.TryGetValue(space, out var made))
+        foreach (var space in spaces.OfType<string>().Distinct(StringComparer.Ordinal).Where(namespaces.ContainsKey))
         {
-            options.DependsOn.Add(made);
+            options.DependsOn.Add(namespaces[space]);
         }
 
         return options;

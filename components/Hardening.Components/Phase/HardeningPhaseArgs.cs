@@ -70,4 +70,8 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     /// <summary>Workloads that restart when one of those secrets changes; checksums of sealed ones are filled in. Default: none.</summary>
     [Input("rotation")]
     public List<SecretRotationArgs>? Rotation { get; set; }
+
+    /// <summary>How the pods of critical workloads are spread over nodes and zones. Default: nothing is said of it.</summary>
+    [Input("spread")]
+    public TopologySpreadArgs? Spread { get; set; }
 }

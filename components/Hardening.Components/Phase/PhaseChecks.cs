@@ -29,6 +29,7 @@ internal static class PhaseChecks
         PhaseProjects.Check(projects, egress, problems);
         var secrets = members.Accept("secrets", args.Secrets, SealedSecretBundle.Validate);
         var rotation = PhaseSecrets.Check(args.Secrets, members.Told("rotation", args.Rotation), problems);
+        var spread = members.Accept("spread", args.Spread, TopologySpread.Validate);
         PhaseBudget.Check(facts, args.MemoryOvercommit ?? ClusterBudget.DefaultOvercommit, namespaces, problems);
         return new CheckedPhase(args, problems.ToResult())
         {
@@ -44,6 +45,7 @@ internal static class PhaseChecks
             Projects = projects,
             Secrets = secrets,
             Rotation = rotation,
+            Spread = spread,
         };
     }
 

@@ -17,6 +17,8 @@ internal static class PhaseNames
 
     public const string Secrets = "sealed-secrets";
 
+    public const string Spread = "topology-spread";
+
     /// <summary>An egress policy: its namespace, and what its own name says beyond that it is an egress policy.</summary>
     public static string Of(EgressPolicyArgs policy)
     {

@@ -24,12 +24,17 @@ internal static class ReferenceChecks
         if (plan.Dashboard?.ServiceAccount?.Namespace is { Length: > 0 } dashboard)
             CheckNamespace(dashboard, $"{PlanSections.Dashboard}.serviceAccount.namespace", namespaces, problems);
         for (var index = 0; index < plan.Disruption.Count; index++)
-            CheckDisruption(plan, plan.Disruption[index], $"{PlanSections.Disruption}[{index}]", namespaces, problems);
+        {
+            var budget = plan.Disruption[index];
+            WorkloadReferences.Check(plan, budget.Namespace, budget.Workload, budget.PodSelector, $"{PlanSections.Disruption}[{index}]", namespaces, problems);
+        }
+
         ProjectChecks.Run(plan, namespaces, problems);
         problems.HidesValues = true;
         if (plan.Secrets is { } secrets)
             SecretChecks.Run(plan, secrets, (name, path) => CheckNamespace(name, path, namespaces, problems), problems);
         problems.HidesValues = false;
+        SpreadChecks.Run(plan, namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
         {
@@ -39,25 +44,6 @@ internal static class ReferenceChecks
                 problems.Add(reference.Path, reference.Name, "is no CIDR group of the plan", PlanProblems.Suggest(reference.Name, groups, $"add it to {PlanSections.Cluster}.cidrGroups"));
         }
     }
-
-    /// <summary>A budget is for a workload of the plan, and its selector takes no other workload's pods along.</summary>
-    private static void CheckDisruption(HardeningPlan plan, PodDisruptionArgs budget, string path, HashSet<string> namespaces, PlanProblems problems)
-    {
-        if (budget.Namespace is not { Length: > 0 } name)
-            return;
-        CheckNamespace(name, path + ".namespace", namespaces, problems);
-        if (plan.Namespaces.FirstOrDefault(space => space.Name == name) is not { } planned)
-            return;
-        if (budget.Workload is { Length: > 0 } workload && !planned.Workloads.Contains(workload, StringComparer.Ordinal))
-            problems.Add(path + ".workload", workload, $"is no workload of {name} in the plan", PlanProblems.Suggest(workload, planned.Workloads, $"add it to the workloads of {planned.Path}"));
-        var taken = planned.Egress.FirstOrDefault(egress => egress.Workload is not null && egress.Workload != budget.Workload && Selects(budget.PodSelector, egress.Args.PodSelector));
-        if (taken is not null)
-            problems.Add(path + ".podSelector", null, $"selects the pods of {taken.Workload} too ({taken.Path})", "add a label that its pods do not carry, such as app.kubernetes.io/component");
-    }
-
-    /// <summary>Whether a selector takes every pod that another takes.</summary>
-    private static bool Selects(Dictionary<string, string>? selector, Dictionary<string, string>? other) =>
-        selector is { Count: > 0 } && other is not null && selector.All(label => other.TryGetValue(label.Key, out var value) && value == label.Value);
 
     private static void CheckExemptions(PolicyExemptions exemptions, HashSet<string> namespaces, PlanProblems problems)
     {
@@ -75,7 +61,7 @@ internal static class ReferenceChecks
     }
 
     /// <summary>Refuses the name of a namespace that is neither planned nor declared to exist.</summary>
-    internal static void CheckNamespace(string name, string path, HashSet<string> known, PlanProblems problems)
+    public static void CheckNamespace(string name, string path, HashSet<string> known, PlanProblems problems)
     {
         if (!known.Contains(name))
             problems.Add(path, name, "is no namespace of the plan", PlanProblems.Suggest(name, known, $"plan it, or add it to {PlanSections.Cluster}.externalNamespaces"));

@@ -47,7 +47,8 @@ internal sealed class PlanReader
         var disruption = In(PlanSections.Disruption, () => List(PlanSections.Disruption)?.ConvertAll(new DisruptionReader(cluster.Facts, rollout).Read) ?? []);
         var projects = In(PlanSections.Projects, () => List(PlanSections.Projects)?.ConvertAll(new ProjectsReader(rollout).Read) ?? []);
         var secrets = In(PlanSections.Secrets, () => SecretsReader.Read(Object(PlanSections.Secrets), rollout, new SecretValues(_source, _problems)));
-        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption, secrets) { Projects = projects };
+        var spread = In(PlanSections.Spread, () => SpreadReader.Read(Object(PlanSections.Spread), cluster.Facts, rollout));
+        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption, secrets) { Projects = projects, Spread = spread };
     }
 
     private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)

@@ -93,9 +93,7 @@ public sealed class DashboardReportTests : IDisposable
     [Fact]
     public async Task A_dashboard_that_is_off_is_red()
     {
-        var run = await ReportAsync(
-            List(Admin),
-            Plan + "\n  hardening:rollout: { pod-security: Audit, limit-range: Off, resource-quota: Off, egress: Audit, registry-allowlist: Audit, image-pinning: Audit, workload-security: Audit, cert-manager-alerts: Off, dashboard-access: Off, pod-disruption: Off, gitops-project: Off, sealed-secrets: Off, secret-rotation: Off }");
+        var run = await ReportAsync(List(Admin), $"{Plan}\n  {Rollouts.With("dashboard-access: Off")}");
 
         Assert.Equal(1, run.Code);
         Assert.EndsWith("Findings:\n    dashboard-access is Off: set hardening:rollout.dashboard-access\n", run.Out, StringComparison.Ordinal);

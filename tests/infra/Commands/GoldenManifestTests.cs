@@ -14,6 +14,8 @@ public sealed class GoldenManifestTests
     [InlineData("prod", "gitops-project", "appproject-*")]
     [InlineData("dev", "secrets", "sealedsecret-*", "deployment-*")]
     [InlineData("prod", "secrets", "sealedsecret-*", "deployment-*")]
+    [InlineData("dev", "topology-spread", "mutatingpolicy-*")]
+    [InlineData("prod", "topology-spread", "mutatingpolicy-*")]
     public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
     {
         using var folder = new TempFolder();

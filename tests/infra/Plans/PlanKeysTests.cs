@@ -70,6 +70,8 @@ public sealed class PlanKeysTests
         { typeof(BundledSecretArgs), "hardening:secrets: { sealed: [{ KEY }] }" },
         { typeof(ExternalSecretArgs), "hardening:secrets: { external: [{ KEY }] }" },
         { typeof(SecretRotationArgs), "hardening:secrets: { rotation: [{ KEY }] }" },
+        { typeof(TopologySpreadArgs), "hardening:spread: { KEY }" },
+        { typeof(SpreadWorkloadArgs), "hardening:spread: { workloads: [{ KEY }] }" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
 

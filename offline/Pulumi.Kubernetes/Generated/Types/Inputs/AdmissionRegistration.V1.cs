@@ -3,6 +3,13 @@
 
 namespace Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1;
 
+public class ApplyConfigurationArgs : global::Pulumi.ResourceArgs
+{
+    public static new ApplyConfigurationArgs Empty => new();
+
+    [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
+}
+
 public class AuditAnnotationArgs : global::Pulumi.ResourceArgs
 {
     public static new AuditAnnotationArgs Empty => new();
@@ -10,6 +17,13 @@ public class AuditAnnotationArgs : global::Pulumi.ResourceArgs
     [global::Pulumi.Input("key", required: true)] public global::Pulumi.Input<string> Key { get; set; } = null!;
 
     [global::Pulumi.Input("valueExpression", required: true)] public global::Pulumi.Input<string> ValueExpression { get; set; } = null!;
+}
+
+public class JSONPatchArgs : global::Pulumi.ResourceArgs
+{
+    public static new JSONPatchArgs Empty => new();
+
+    [global::Pulumi.Input("expression")] public global::Pulumi.Input<string>? Expression { get; set; }
 }
 
 public class MatchConditionArgs : global::Pulumi.ResourceArgs
@@ -36,6 +50,76 @@ public class MatchResourcesArgs : global::Pulumi.ResourceArgs
 
     [global::Pulumi.Input("resourceRules")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.NamedRuleWithOperationsArgs>? _resourceRules;
     public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.NamedRuleWithOperationsArgs> ResourceRules { get => _resourceRules ??= new(); set => _resourceRules = value; }
+}
+
+public class MutatingAdmissionPolicyArgs : global::Pulumi.ResourceArgs
+{
+    public static new MutatingAdmissionPolicyArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MutatingAdmissionPolicySpecArgs>? Spec { get; set; }
+}
+
+public class MutatingAdmissionPolicyBindingArgs : global::Pulumi.ResourceArgs
+{
+    public static new MutatingAdmissionPolicyBindingArgs Empty => new();
+
+    [global::Pulumi.Input("apiVersion")] public global::Pulumi.Input<string>? ApiVersion { get; set; }
+
+    [global::Pulumi.Input("kind")] public global::Pulumi.Input<string>? Kind { get; set; }
+
+    [global::Pulumi.Input("metadata")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+
+    [global::Pulumi.Input("spec")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MutatingAdmissionPolicyBindingSpecArgs>? Spec { get; set; }
+}
+
+public class MutatingAdmissionPolicyBindingSpecArgs : global::Pulumi.ResourceArgs
+{
+    public static new MutatingAdmissionPolicyBindingSpecArgs Empty => new();
+
+    [global::Pulumi.Input("matchResources")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MatchResourcesArgs>? MatchResources { get; set; }
+
+    [global::Pulumi.Input("paramRef")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.ParamRefArgs>? ParamRef { get; set; }
+
+    [global::Pulumi.Input("policyName")] public global::Pulumi.Input<string>? PolicyName { get; set; }
+}
+
+public class MutatingAdmissionPolicySpecArgs : global::Pulumi.ResourceArgs
+{
+    public static new MutatingAdmissionPolicySpecArgs Empty => new();
+
+    [global::Pulumi.Input("failurePolicy")] public global::Pulumi.Input<string>? FailurePolicy { get; set; }
+
+    [global::Pulumi.Input("matchConditions")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MatchConditionArgs>? _matchConditions;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MatchConditionArgs> MatchConditions { get => _matchConditions ??= new(); set => _matchConditions = value; }
+
+    [global::Pulumi.Input("matchConstraints")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MatchResourcesArgs>? MatchConstraints { get; set; }
+
+    [global::Pulumi.Input("mutations")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MutationArgs>? _mutations;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.MutationArgs> Mutations { get => _mutations ??= new(); set => _mutations = value; }
+
+    [global::Pulumi.Input("paramKind")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.ParamKindArgs>? ParamKind { get; set; }
+
+    [global::Pulumi.Input("reinvocationPolicy")] public global::Pulumi.Input<string>? ReinvocationPolicy { get; set; }
+
+    [global::Pulumi.Input("variables")] private global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.VariableArgs>? _variables;
+    public global::Pulumi.InputList<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.VariableArgs> Variables { get => _variables ??= new(); set => _variables = value; }
+}
+
+public class MutationArgs : global::Pulumi.ResourceArgs
+{
+    public static new MutationArgs Empty => new();
+
+    [global::Pulumi.Input("applyConfiguration")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.ApplyConfigurationArgs>? ApplyConfiguration { get; set; }
+
+    [global::Pulumi.Input("jsonPatch")] public global::Pulumi.Input<global::Pulumi.Kubernetes.Types.Inputs.AdmissionRegistration.V1.JSONPatchArgs>? JsonPatch { get; set; }
+
+    [global::Pulumi.Input("patchType", required: true)] public global::Pulumi.Input<string> PatchType { get; set; } = null!;
 }
 
 public class NamedRuleWithOperationsArgs : global::Pulumi.ResourceArgs

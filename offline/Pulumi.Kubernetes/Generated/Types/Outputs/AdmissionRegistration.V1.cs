@@ -4,6 +4,17 @@
 namespace Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1;
 
 [global::Pulumi.OutputType]
+public sealed class ApplyConfiguration
+{
+    public readonly string Expression;
+
+    [global::Pulumi.OutputConstructor] private ApplyConfiguration(string expression)
+    {
+        Expression = expression;
+    }
+}
+
+[global::Pulumi.OutputType]
 public sealed class AuditAnnotation
 {
     public readonly string Key;
@@ -26,6 +37,17 @@ public sealed class ExpressionWarning
     {
         FieldRef = fieldRef;
         Warning = warning;
+    }
+}
+
+[global::Pulumi.OutputType]
+public sealed class JSONPatch
+{
+    public readonly string Expression;
+
+    [global::Pulumi.OutputConstructor] private JSONPatch(string expression)
+    {
+        Expression = expression;
     }
 }
 
@@ -58,6 +80,59 @@ public sealed class MatchResources
         NamespaceSelector = namespaceSelector;
         ObjectSelector = objectSelector;
         ResourceRules = resourceRules;
+    }
+}
+
+[global::Pulumi.OutputType]
+public sealed class MutatingAdmissionPolicyBindingSpec
+{
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchResources MatchResources;
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ParamRef ParamRef;
+    public readonly string PolicyName;
+
+    [global::Pulumi.OutputConstructor] private MutatingAdmissionPolicyBindingSpec(global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchResources matchResources, global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ParamRef paramRef, string policyName)
+    {
+        MatchResources = matchResources;
+        ParamRef = paramRef;
+        PolicyName = policyName;
+    }
+}
+
+[global::Pulumi.OutputType]
+public sealed class MutatingAdmissionPolicySpec
+{
+    public readonly string FailurePolicy;
+    public readonly global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchCondition> MatchConditions;
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchResources MatchConstraints;
+    public readonly global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.Mutation> Mutations;
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ParamKind ParamKind;
+    public readonly string ReinvocationPolicy;
+    public readonly global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.Variable> Variables;
+
+    [global::Pulumi.OutputConstructor] private MutatingAdmissionPolicySpec(string failurePolicy, global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchCondition> matchConditions, global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.MatchResources matchConstraints, global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.Mutation> mutations, global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ParamKind paramKind, string reinvocationPolicy, global::System.Collections.Immutable.ImmutableArray<global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.Variable> variables)
+    {
+        FailurePolicy = failurePolicy;
+        MatchConditions = matchConditions;
+        MatchConstraints = matchConstraints;
+        Mutations = mutations;
+        ParamKind = paramKind;
+        ReinvocationPolicy = reinvocationPolicy;
+        Variables = variables;
+    }
+}
+
+[global::Pulumi.OutputType]
+public sealed class Mutation
+{
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ApplyConfiguration ApplyConfiguration;
+    public readonly global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.JSONPatch JsonPatch;
+    public readonly string PatchType;
+
+    [global::Pulumi.OutputConstructor] private Mutation(global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.ApplyConfiguration applyConfiguration, global::Pulumi.Kubernetes.Types.Outputs.AdmissionRegistration.V1.JSONPatch jsonPatch, string patchType)
+    {
+        ApplyConfiguration = applyConfiguration;
+        JsonPatch = jsonPatch;
+        PatchType = patchType;
     }
 }
 
