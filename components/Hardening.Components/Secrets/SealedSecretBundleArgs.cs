@@ -34,7 +34,10 @@ public sealed class SealedSecretBundleArgs : ResourceArgs
     [Input("scope")]
     public string? Scope { get; set; }
 
-    /// <summary>Whether a deployment waits until the controller has unsealed each SealedSecret (<c>pulumi.com/waitFor</c>). Default: false.</summary>
+    /// <summary>
+    /// Whether a deployment waits until the controller has unsealed each SealedSecret (<c>pulumi.com/waitFor</c>), and so fails on one that does not unseal. Of one that changes, the
+    /// condition may still be that of its last text. Default: false.
+    /// </summary>
     [Input("waitForSynced")]
     public bool WaitForSynced { get; set; }
 

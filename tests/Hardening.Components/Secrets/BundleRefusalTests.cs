@@ -92,6 +92,21 @@ public sealed class BundleRefusalTests
             Bundles.Refused(args => args.Certificate = SealingKeys.First.Key.ExportPkcs8PrivateKeyPem()));
     }
 
+    [Property(MaxTest = 300)]
+    public void A_hostile_certificate_is_judged_and_never_crashes(NonNull<string> text, byte[] noise, NonNegativeInt at, byte changed)
+    {
+        var pem = SealingKeys.First.Certificate;
+        using var whole = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(pem);
+        var bent = whole.RawData.ToArray();
+        bent[at.Get % bent.Length] ^= changed;
+        foreach (var certificate in new[] { text.Get, PemEncoding.WriteString("CERTIFICATE", noise ?? []), PemEncoding.WriteString("CERTIFICATE", bent), pem[..(at.Get % pem.Length)] })
+        {
+            var args = Bundles.Args(args => args.Certificate = certificate);
+            Assert.All(SealedSecretBundle.Validate(args).Problems, problem => Assert.Null(problem.Value));
+            Assert.NotNull(SealedSecretBundle.Findings(args, new DateOnly(2026, 11, 22)));
+        }
+    }
+
     [Fact]
     public void A_certificate_of_a_weak_or_another_key_is_refused()
     {

@@ -45,15 +45,17 @@ public sealed class SealingTests
     }
 
     [Property(MaxTest = 25)]
-    public void Any_text_under_any_key_unseals(NonNull<string> plaintext, NonNegativeInt scope)
+    public void Any_text_under_any_label_unseals(NonNull<string> plaintext, NonNegativeInt scope, PositiveInt letters)
     {
         var value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plaintext.Get));
-        var args = Bundles.Args(args => (args.Scope, args.Sealed) = (SealingScope.All[scope.Get % 3], [Bundles.Secret(value)]));
+        var (space, name, key) = (new string('n', (letters.Get % 63) + 1), new string('s', (letters.Get * 7 % 253) + 1), new string('K', (letters.Get * 11 % 253) + 1));
+        var args = Bundles.Args(args => (args.Scope, args.Sealed) = (SealingScope.All[scope.Get % 3], [new() { Namespace = space, Name = name, Data = new() { [key] = value } }]));
+        var label = args.Scope switch { SealingScope.Strict => $"{space}/{name}", SealingScope.NamespaceWide => space, _ => "" };
 
-        var text = Bundles.SealAsync(args).GetAwaiter().GetResult();
+        var text = Bundles.SealAsync(args, $"secrets-{space}.{name}", key).GetAwaiter().GetResult();
 
-        Assert.Equal(value, Unsealing.Unseal(text, SealingScope.All[scope.Get % 3] switch { SealingScope.Strict => "shop/payments", SealingScope.NamespaceWide => "shop", _ => "" }, SealingKeys.First.Key));
-        Assert.Equal(text, Bundles.SealAsync(args).GetAwaiter().GetResult());
+        Assert.Equal(value, Unsealing.Unseal(text, label, SealingKeys.First.Key));
+        Assert.Equal(text, Bundles.SealAsync(args, $"secrets-{space}.{name}", key).GetAwaiter().GetResult());
     }
 
     [Fact]
