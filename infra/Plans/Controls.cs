@@ -26,7 +26,7 @@ internal static class Controls
     public const string TopologySpread = "topology-spread";
 
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
-    private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce];
+    private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce, Rollout.Off];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
 
     /// <summary>Controls that act per namespace and may have a mode of their own in each.</summary>
@@ -35,11 +35,11 @@ internal static class Controls
     /// <summary>Every control.</summary>
     public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation, TopologySpread];
 
-    /// <summary>The modes of a control.</summary>
+    /// <summary>The modes of a control. Which of them the network policies' engine has, the components say: what cannot watch is Off instead.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch
     {
         NamespaceControl.PodSecurity or RegistryAllowlist or ImagePinning or WorkloadSecurity => Admission,
-        NamespaceControl.Egress => Network,
+        NamespaceControl.Egress or NamespaceControl.Ingress => Network,
         _ => Switch,
     };
 }

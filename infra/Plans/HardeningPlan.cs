@@ -32,6 +32,9 @@ internal sealed record HardeningPlan(
     /// <summary>How critical workloads are spread over nodes and zones; null where the plan says nothing about it.</summary>
     public TopologySpreadArgs? Spread { get; init; }
 
+    /// <summary>Whether some namespace states who may connect to its pods; then every namespace does, so that the default deny has no holes.</summary>
+    public bool RestrictsIngress => Namespaces.Any(space => space.Ingress.Count > 0);
+
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
 }

@@ -17,6 +17,9 @@ internal sealed record NamespacePlan(
     IReadOnlyList<PlanReference> References,
     string Path)
 {
+    /// <summary>Its ingress policies; none where it is exempt from ingress, and where the plan does not restrict ingress anywhere.</summary>
+    public IReadOnlyList<IngressPlan> Ingress { get; init; } = [];
+
     /// <summary>The security contexts of those workloads that state one.</summary>
     public IReadOnlyList<SecurityPlan> Security { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class PhasePlan
     private readonly HardeningPlan _plan;
     private readonly List<CidrGroupPlan> _groups;
     private readonly List<EgressPlan> _egress;
+    private readonly List<IngressPlan> _ingress;
     private readonly List<SecurityPlan> _security;
 
     public PhasePlan(HardeningPlan plan)
@@ -19,6 +20,7 @@ internal sealed class PhasePlan
         _plan = plan;
         _groups = [.. plan.Cluster.CidrGroups.Where(group => group.Cidrs is not null)];
         _egress = [.. plan.Namespaces.SelectMany(space => space.Egress)];
+        _ingress = [.. plan.Namespaces.SelectMany(space => space.Ingress)];
         _security = [.. plan.Namespaces.SelectMany(space => space.Security)];
         Args = new HardeningPhaseArgs
         {
@@ -29,6 +31,7 @@ internal sealed class PhasePlan
             CidrGroups = _groups.ConvertAll(group => new CidrGroupArgs { Name = group.Name, Cidrs = [.. group.Cidrs!] }),
             Namespaces = [.. plan.Namespaces.Select(space => space.Args)],
             Egress = _egress.ConvertAll(egress => egress.Args),
+            Ingress = _ingress.ConvertAll(ingress => ingress.Args),
             Security = _security.ConvertAll(security => security.Args),
             Registries = plan.Registries?.Args,
             Pinning = plan.Pinning?.Args,
@@ -78,6 +81,7 @@ internal sealed class PhasePlan
         "cidrGroups" => _groups[index].Path + rest,
         "namespaces" => _plan.Namespaces[index].Path + rest,
         "egress" => rest == ModeMember ? _egress[index].ModePath : _egress[index].Path + rest,
+        "ingress" => rest == ModeMember ? _ingress[index].ModePath : _ingress[index].Path + rest,
         "security" => _security[index].PlaceOf(Relative(rest)),
         "rotation" => _plan.Secrets!.Rotation[index].PlaceOf(Relative(rest)),
         "disruption" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Disruption}[{index}]"), rest, Controls.PodDisruption),

@@ -16,8 +16,10 @@ internal static class ControlSummaries
             OfNamespaces(plan, NamespaceControl.PodSecurity, Count("Namespace"), space => space.Args.PodSecurity?.Mode),
             OfNamespaces(plan, NamespaceControl.LimitRange, Count("LimitRange"), space => space.Args.Limits?.Mode),
             OfNamespaces(plan, NamespaceControl.ResourceQuota, Count("ResourceQuota"), space => space.Args.Quota?.Mode),
-            OfNamespaces(plan, NamespaceControl.Egress, Count("CiliumNetworkPolicy") + Count("CiliumCIDRGroup"), space => space.Egress.Count > 0 ? space.Egress[0].Args.Mode : null),
+            OfNamespaces(plan, NamespaceControl.Egress, ObjectsOf(captured, EgressPolicy.TypeToken) + Count("CiliumCIDRGroup"), space => space.Egress.Count > 0 ? space.Egress[0].Args.Mode : null),
         };
+        if (plan.RestrictsIngress)
+            summaries.Add(OfNamespaces(plan, NamespaceControl.Ingress, ObjectsOf(captured, IngressPolicy.TypeToken), space => space.Ingress.Count > 0 ? space.Ingress[0].Args.Mode : null));
         if (plan.Registries is { } registries)
             summaries.Add(new ControlSummary(Controls.RegistryAllowlist, registries.Args.Mode ?? Rollout.Audit, CountOf(RegistryAllowlist.TypeToken), null));
         if (plan.Pinning is { } pinning)

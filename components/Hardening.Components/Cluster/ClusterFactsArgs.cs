@@ -23,6 +23,12 @@ public sealed class ClusterFactsArgs : ResourceArgs
     [Input("ciliumVersion")]
     public string? CiliumVersion { get; set; }
 
+    /// <summary>
+    /// One of <see cref="Components.NetworkPolicyEngine"/>: the kind of policy that egress and ingress become. <c>CiliumNetworkPolicy</c> by default.
+    /// </summary>
+    [Input("networkPolicyEngine")]
+    public string? NetworkPolicyEngine { get; set; }
+
     /// <summary>Version of cert-manager, such as <c>1.21.1</c>. Decides which metrics exist.</summary>
     [Input("certManagerVersion")]
     public string? CertManagerVersion { get; set; }
@@ -64,6 +70,17 @@ public sealed class ClusterFactsArgs : ResourceArgs
     public List<string>? NodeCidrs { get; set; }
 
     /// <summary>
+    /// Addresses of the API server, as <c>kubectl get endpointslices -n default kubernetes</c> lists them; its Service's address too where the network plugin
+    /// judges connections before service translation. A NetworkPolicy knows the API server by nothing else; Cilium knows it by itself.
+    /// </summary>
+    [Input("kubeApiServerCidrs")]
+    public List<string>? KubeApiServerCidrs { get; set; }
+
+    /// <summary>The blocks of CiliumCIDRGroups, by name. A NetworkPolicy states them in place; Cilium's policies refer to the group.</summary>
+    [Input("cidrGroups")]
+    public Dictionary<string, List<string>>? CidrGroups { get; set; }
+
+    /// <summary>
     /// Cilium's <c>enable-non-default-deny-policies</c>; true by default. When it is off the agent ignores <c>enableDefaultDeny</c> and every policy denies
     /// by default, so an audit policy would cut traffic.
     /// </summary>
@@ -97,4 +114,12 @@ public sealed class ClusterFactsArgs : ResourceArgs
     /// <summary>Kyverno's flag <c>exceptionNamespace</c>: the one namespace whose exceptions count. Required when <see cref="KyvernoPolicyExceptions"/> is true.</summary>
     [Input("kyvernoExceptionNamespace")]
     public string? KyvernoExceptionNamespace { get; set; }
+
+    /// <summary>The same facts with the blocks of groups.</summary>
+    internal ClusterFactsArgs With(Dictionary<string, List<string>> groups)
+    {
+        var copy = (ClusterFactsArgs)MemberwiseClone();
+        copy.CidrGroups = groups;
+        return copy;
+    }
 }

@@ -25,8 +25,23 @@ internal static class ClusterFactsRules
         CheckCidrs(facts.PodCidrs, problems.At("podCidrs"));
         CheckCidrs(facts.ServiceCidrs, problems.At("serviceCidrs"));
         CheckCidrs(facts.NodeCidrs, problems.At("nodeCidrs"));
+        CheckCidrs(facts.KubeApiServerCidrs, problems.At("kubeApiServerCidrs"));
+        foreach (var (name, cidrs) in facts.CidrGroups ?? [])
+        {
+            CheckCidrs(cidrs, problems.At("cidrGroups").At(name));
+        }
+
+        CheckEngine(facts, problems);
         CheckCidrMatchModes(facts, problems.At("policyCidrMatchMode"));
         CheckExceptions(facts, problems);
+    }
+
+    private static void CheckEngine(ClusterFactsArgs facts, ProblemList problems)
+    {
+        if (facts.NetworkPolicyEngine is not null)
+        {
+            Choice.Check(facts.NetworkPolicyEngine, NetworkPolicyEngine.All, problems, "networkPolicyEngine");
+        }
     }
 
     private static void CheckVersion(string? version, string path, ProblemList problems)

@@ -20,6 +20,11 @@ internal sealed record DnsOptions(int Port, List<Input<string>>? Names, bool Res
     public static DnsOptions Of(EgressNodeLocalDnsArgs dns) =>
         new(dns.Port ?? DefaultPort, dns.Names, dns.RestrictNames, dns.SearchDomains, Domain(dns.ClusterDomain));
 
+    /// <summary>The namespace of the resolver's pods.</summary>
+    public static RenderedValue NamespaceOf(EgressDnsArgs dns, ComponentName owner, string place) => dns.Namespace is null
+        ? RenderedValue.Of(DefaultNamespace)
+        : RenderedValue.Of(dns.Namespace, owner, $"{place}.namespace", NameChecks.Label);
+
     /// <summary>The cluster's domain as the policy's DNS rules state it; the default where none does.</summary>
     public static string ClusterDomainOf(IEnumerable<EgressRuleArgs> rules) => rules
         .Select(rule => rule?.Dns?.ClusterDomain ?? rule?.NodeLocalDns?.ClusterDomain)

@@ -6,7 +6,7 @@ internal static class EgressDenyChecks
     public static void Check(EgressDenyArgs deny, string place, ProblemList problems, EgressScope scope)
     {
         var set = EgressKinds.Set(deny);
-        if (EgressKinds.Single(set, EgressKinds.OfDeny, problems) is not { } kind)
+        if (PeerKinds.Single(set, EgressKinds.OfDeny, Direction.Egress, problems) is not { } kind)
         {
             return;
         }
@@ -31,7 +31,7 @@ internal static class EgressDenyChecks
 
     private static void CheckDestination(EgressDenyArgs deny, EgressKind kind, string place, ProblemList problems, EgressScope scope)
     {
-        PortChecks.Check(deny.Ports, problems, named: kind == EgressKind.Namespace ? PortNames.Allowed : PortNames.Refused);
+        PortChecks.Check(deny.Ports, problems, kind == EgressKind.Namespace ? PortNames.Allowed : PortNames.Refused, scope.Facts);
         switch (kind)
         {
             case EgressKind.Cidr:

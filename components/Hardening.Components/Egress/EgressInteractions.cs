@@ -15,12 +15,14 @@ internal static class EgressInteractions
     /// <summary>Whether a warning is that of a policy without a DNS rule, which another policy of the same pods answers.</summary>
     public static bool NeedsDns(Warning warning) => warning.Message.StartsWith(AllowsNothing, StringComparison.Ordinal);
 
+    private static readonly Cidr LinkLocal = Cidr.Parse("169.254.0.0/16");
+
     public static void Check(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
     {
-        WorldChecks.CheckTogether(scope.Allowed, problems);
+        WorldChecks.CheckTogether(scope.Allowed, Direction.Egress, problems);
         CheckDeniedWorld(args, problems, scope);
         WarnOfShadows(problems, scope);
-        WarnOfReopenedExceptions(problems, scope);
+        AddressInteractions.WarnOfReopenedExceptions(scope.Allowed, scope.Facts.IsKubernetes ? "leave them out there too" : "use egressDeny for what must stay closed", problems);
         WarnOfDns(args, problems, scope);
         WarnOfAudit(args, problems, scope);
     }
@@ -65,26 +67,6 @@ internal static class EgressInteractions
     private static bool Denies(AddressBlocks deny, Cidr block) =>
         deny.Blocks.Any(wide => wide.Contains(block)) && !deny.Except.Any(hole => hole.Contains(block) || block.Contains(hole));
 
-    private static void WarnOfReopenedExceptions(ProblemList problems, EgressScope scope)
-    {
-        foreach (var rule in scope.Allowed.Where(rule => rule.Except.Count > 0))
-        {
-            foreach (var other in scope.Allowed.Where(other => other != rule))
-            {
-                var reopened = rule.Except.Where(hole => Allows(other, hole)).ToList();
-                if (reopened.Count > 0)
-                {
-                    problems.Warn(
-                        $"{rule.Place}.except",
-                        $"{other.Place} allows {(rule.IsSecret ? "some of them" : string.Join(", ", reopened))} again: except leaves a block out of its own rule only; use egressDeny for what must stay closed");
-                }
-            }
-        }
-    }
-
-    private static bool Allows(AddressBlocks rule, Cidr block) =>
-        rule.Blocks.Any(wide => wide.Contains(block)) && !rule.Except.Any(hole => hole.Contains(block));
-
     private static void WarnOfDns(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
     {
         if (!scope.HasDns)
@@ -96,11 +78,12 @@ internal static class EgressInteractions
                     AllowsNothing + ": Cilium learns a name's addresses from the answers that pass one; add dns or nodeLocalDns");
             }
         }
-        else if (scope.Facts.NodeLocalDns == true && !scope.HasNodeLocalDns)
+        else if (scope.Facts.NodeLocalDns == true && !(scope.Facts.IsKubernetes ? AllowsLinkLocal(scope) : scope.HasNodeLocalDns))
         {
+            var add = scope.Facts.IsKubernetes ? "its address as cidr, such as 169.254.20.10/32, with ports [53/UDP, 53/TCP]" : "nodeLocalDns";
             problems.Warn(
                 "egress",
-                "cluster.nodeLocalDns is true and no rule lets the pods ask it: names will not resolve in Enforce; add nodeLocalDns");
+                $"cluster.nodeLocalDns is true and no rule lets the pods ask it: names will not resolve in Enforce; add {add}");
         }
 
         if (args.Mode == Rollout.Enforce && args.Rules is not null && args.PodSelector is null
@@ -111,6 +94,9 @@ internal static class EgressInteractions
                 "is absent in kube-system: CoreDNS itself is governed too and needs its upstream resolvers and the API server");
         }
     }
+
+    private static bool AllowsLinkLocal(EgressScope scope) =>
+        scope.Allowed.SelectMany(rule => rule.Blocks).Any(LinkLocal.Overlaps);
 
     private static void WarnOfAudit(EgressPolicyArgs args, ProblemList problems, EgressScope scope)
     {
@@ -124,13 +110,9 @@ internal static class EgressInteractions
             problems.Warn("egressDeny", "is not applied in Audit, since a deny always drops; it takes effect with Enforce");
         }
 
-        if (args.Rules is not null && !scope.Facts.HasLogField)
+        if (args.Rules is not null)
         {
-            problems.Warn(
-                "cluster.ciliumVersion",
-                scope.Facts.Cilium is null
-                    ? "is not stated, so the policy's name is not put into flows (log.value needs Cilium 1.18)"
-                    : $"is {scope.Facts.CiliumText}, so the policy's name is not put into flows (log.value needs Cilium 1.18)");
+            NetworkModes.WarnOfMissingLog(args.Mode, scope.Facts, problems);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class EgressPolicyArgs : ResourceArgs, IToldOfCluster<EgressPolicy
     public Input<string>? Namespace { get; set; }
 
     /// <summary>
-    /// The name of the CiliumNetworkPolicy, <c>egress</c> by default. Carve-outs go to a second policy named after it,
+    /// The name of the policy, <c>egress</c> by default. Carve-outs go to a second policy named after it,
     /// <c>egress-deny</c>. Name it where a namespace has several policies.
     /// </summary>
     [Input("policyName")]
@@ -25,7 +25,8 @@ public sealed class EgressPolicyArgs : ResourceArgs, IToldOfCluster<EgressPolicy
 
     /// <summary>
     /// <see cref="Rollout.Enforce"/>: what no rule allows is dropped. <see cref="Rollout.Audit"/>: nothing is dropped
-    /// (<c>enableDefaultDeny.egress: false</c>), and flows tell which rule allowed them. Required, no other value.
+    /// (<c>enableDefaultDeny.egress: false</c>), and flows tell which rule allowed them. Required. A NetworkPolicy cannot watch: with that engine
+    /// <see cref="Rollout.Audit"/> is refused, and <see cref="Rollout.Off"/> makes no policy.
     /// </summary>
     [Input("mode", required: true)]
     public string? Mode { get; set; }

@@ -1,5 +1,3 @@
-using Hardening.Primitives;
-
 namespace Hardening.Components;
 
 /// <summary>Checks the arguments of a policy: each rule, then the rules against each other.</summary>
@@ -7,14 +5,13 @@ internal static class EgressPolicyChecks
 {
     public const string DefaultPolicyName = "egress";
     public const string DenySuffix = "-deny";
-    private const int LongestName = 253;
-    private static readonly string[] Modes = [Rollout.Audit, Rollout.Enforce];
 
     public static EgressScope Check(EgressPolicyArgs args, ProblemList problems)
     {
         var facts = new NetworkFacts(args.Cluster);
-        CheckSubject(args, problems);
-        CheckMode(args, facts, problems);
+        SubjectChecks.Check(args.Namespace, args.PolicyName, DenySuffix, args.PodSelector, problems);
+        NetworkModes.Check(args.Mode, args.WaitForValid, args.Cluster, facts, Direction.Egress, problems);
+        CheckCarveOutsAlone(args, facts, problems);
         var scope = new EgressScope(facts, DnsOptions.ClusterDomainOf(args.Rules ?? []));
         CheckRules(args, problems, scope);
         CheckDenies(args, problems, scope);
@@ -27,67 +24,9 @@ internal static class EgressPolicyChecks
         return scope;
     }
 
-    private static void CheckSubject(EgressPolicyArgs args, ProblemList problems)
+    private static void CheckCarveOutsAlone(EgressPolicyArgs args, NetworkFacts facts, ProblemList problems)
     {
-        if (args.Namespace is null)
-        {
-            problems.Add("namespace", null, "is missing", "name the namespace whose pods are governed");
-        }
-        else
-        {
-            InputLeaf.Of(args.Namespace).Check(problems, "namespace", NameChecks.Label);
-        }
-
-        if (args.PolicyName is { } name)
-        {
-            if (KubernetesName.CheckSubdomain(name) is { } message)
-            {
-                problems.Add("policyName", name, $"is no object name: {message}", "write lower-case letters, digits and dashes");
-            }
-            else if (name.Length + DenySuffix.Length > LongestName)
-            {
-                problems.Add(
-                    "policyName",
-                    name,
-                    $"leaves no room for {DenySuffix}, the suffix of the policy of carve-outs",
-                    $"use at most {LongestName - DenySuffix.Length} characters");
-            }
-        }
-
-        LabelChecks.Check(args.PodSelector, problems, "podSelector");
-    }
-
-    private static void CheckMode(EgressPolicyArgs args, NetworkFacts facts, ProblemList problems)
-    {
-        Choice.Check(args.Mode, Modes, problems, "mode");
-        if (facts.LacksDefaultDenySwitch)
-        {
-            problems.Add(
-                "cluster.ciliumVersion",
-                facts.CiliumText,
-                "is too old: enableDefaultDeny, which these policies state, needs Cilium 1.16",
-                "update Cilium");
-        }
-
-        if (args.Cluster?.CiliumVersion is { } version && facts.Cilium is null)
-        {
-            problems.Add("cluster.ciliumVersion", version, "is no version", "write it as 1.19.4");
-        }
-
-        if (facts.NonDefaultDenyPolicies)
-        {
-            return;
-        }
-
-        if (args.Mode == Rollout.Audit)
-        {
-            problems.Add(
-                "mode",
-                args.Mode,
-                "would cut traffic: cluster.nonDefaultDenyPolicies says that enable-non-default-deny-policies is off, so the agents ignore enableDefaultDeny and deny by default",
-                "turn the flag on in the agents' configuration, or enforce");
-        }
-        else if (args.Rules is null && args.Deny is not null)
+        if (!facts.NonDefaultDenyPolicies && args.Mode != Rollout.Audit && args.Rules is null && args.Deny is not null)
         {
             problems.Add(
                 "egressDeny",
@@ -130,6 +69,16 @@ internal static class EgressPolicyChecks
     {
         if (args.Deny is null)
         {
+            return;
+        }
+
+        if (scope.Facts.IsKubernetes)
+        {
+            problems.Add(
+                "egressDeny",
+                null,
+                "a NetworkPolicy denies nothing by name: it only allows, and what no rule allows is denied",
+                "leave the destinations out of the rules: except where they lie in an allowed block");
             return;
         }
 

@@ -1,10 +1,10 @@
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 using Pulumi.KubernetesCrds.Cilium.V2;
 
 namespace Hardening.Components;
 
-/// <summary>Renders the two policies of validated arguments.</summary>
+/// <summary>Renders the policies of validated arguments.</summary>
 internal sealed class EgressPolicyManifest
 {
     private readonly EgressPolicyArgs _args;
@@ -24,66 +24,42 @@ internal sealed class EgressPolicyManifest
 
     public string DenyPolicyName => PolicyName + EgressPolicyChecks.DenySuffix;
 
+    public bool IsKubernetes => _context.Facts.IsKubernetes;
+
     /// <summary>What flows are stamped with; null where the cluster's Cilium does not know the field.</summary>
-    public Input<string>? LogValue(string policyName) =>
-        _context.Facts.HasLogField ? Namespace.Map(name => PolicyLogValue.For(name, policyName)).Input : null;
+    public Input<string>? LogValue(string policyName) => CiliumPolicyObject.LogValue(Namespace, policyName, _context.Facts);
 
     public CiliumNetworkPolicyArgs Allow()
     {
         var rules = _args.Rules!;
-        var spec = Spec(PolicyName, defaultDeny: _args.Mode == Rollout.Enforce);
+        var spec = Spec(PolicyName, defaultDeny: _args.Mode == Rollout.Enforce, ReasonsOfRules());
         spec.Egress = ManifestList.Of(rules.Select((rule, index) => EgressRuleManifest.Of(rule, EntryLists.Item("egress", index), _context)));
-        Describe(spec, rules.Select(rule => (EgressKinds.Set(rule)[0].Member, rule.Reason)));
-        return Policy(PolicyName, spec);
+        return CiliumPolicyObject.Of(Namespace, PolicyName, _args.WaitForValid, spec);
     }
 
     public CiliumNetworkPolicyArgs Deny()
     {
         var denies = _args.Deny!;
-        var spec = Spec(DenyPolicyName, defaultDeny: false);
+        var reasons = CiliumPolicyObject.Reasons(denies.Select(deny => (EgressKinds.Set(deny)[0].Member, deny.Reason)));
+        var spec = Spec(DenyPolicyName, defaultDeny: false, reasons);
         spec.EgressDeny = ManifestList.Of(denies.Select((deny, index) =>
             EgressDenyManifest.Of(deny, EntryLists.Item("egressDeny", index), _context.Owner, besideRules: _args.Rules is not null)));
-        Describe(spec, denies.Select(deny => (EgressKinds.Set(deny)[0].Member, deny.Reason)));
-        return Policy(DenyPolicyName, spec);
+        return CiliumPolicyObject.Of(Namespace, DenyPolicyName, _args.WaitForValid, spec);
     }
 
-    private CiliumNetworkPolicySpecArgs Spec(string policyName, bool defaultDeny)
+    public NetworkPolicyArgs Kubernetes()
     {
-        var spec = new CiliumNetworkPolicySpecArgs
+        var policy = KubernetesPolicyObject.Of(Namespace, PolicyName, _args.PodSelector, "Egress", ReasonsOfRules(), out var spec);
+        if (!_args.Rules![0].None)
         {
-            EndpointSelector = SelectorManifest.Labels(_args.PodSelector),
-            EnableDefaultDeny = new CiliumNetworkPolicySpecEnableDefaultDenyArgs { Egress = defaultDeny },
-        };
-        if (LogValue(policyName) is { } log)
-        {
-            spec.Log = new CiliumNetworkPolicySpecLogArgs { Value = log };
+            spec.Egress = ManifestList.Of(_args.Rules.Select((rule, index) => EgressKubernetesRule.Of(rule, EntryLists.Item("egress", index), _context)));
         }
 
-        return spec;
+        return policy;
     }
 
-    private static void Describe(CiliumNetworkPolicySpecArgs spec, IEnumerable<(string Member, string? Reason)> rules)
-    {
-        var reasons = rules.Where(rule => rule.Reason is not null).Select(rule => $"{rule.Member}: {rule.Reason!.Trim()}").ToList();
-        if (reasons.Count > 0)
-        {
-            spec.Description = string.Join("; ", reasons);
-        }
-    }
+    private CiliumNetworkPolicySpecArgs Spec(string policyName, bool defaultDeny, string? reasons) =>
+        CiliumPolicyObject.Spec(_args.PodSelector, new CiliumNetworkPolicySpecEnableDefaultDenyArgs { Egress = defaultDeny }, LogValue(policyName), reasons);
 
-    private CiliumNetworkPolicyArgs Policy(string policyName, CiliumNetworkPolicySpecArgs spec)
-    {
-        var metadata = new ObjectMetaArgs
-        {
-            Name = policyName,
-            Namespace = Namespace.Input,
-            Labels = new InputMap<string> { ["app.kubernetes.io/managed-by"] = "hardening" },
-        };
-        if (_args.WaitForValid)
-        {
-            metadata.Annotations = new InputMap<string> { ["pulumi.com/waitFor"] = "condition=Valid" };
-        }
-
-        return new CiliumNetworkPolicyArgs { Metadata = metadata, Spec = spec };
-    }
+    private string? ReasonsOfRules() => CiliumPolicyObject.Reasons(_args.Rules!.Select(rule => (EgressKinds.Set(rule)[0].Member, rule.Reason)));
 }

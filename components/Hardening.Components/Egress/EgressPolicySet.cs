@@ -43,7 +43,7 @@ public static class EgressPolicySet
                 problems.At(member.Path).Add(
                     "policyName",
                     name,
-                    $"{earlier.Path} makes a CiliumNetworkPolicy of the same name in namespace {member.Namespace}",
+                    $"{earlier.Path} makes a {new NetworkFacts(member.Args.Cluster).Kind} of the same name in namespace {member.Namespace}",
                     "give each policy of a namespace a policyName of its own");
                 return;
             }

@@ -6,14 +6,18 @@ internal static class EgressRuleChecks
     public static void Check(EgressRuleArgs rule, string place, ProblemList problems, EgressScope scope)
     {
         var set = EgressKinds.Set(rule);
-        if (EgressKinds.Single(set, EgressKinds.OfRule, problems) is not { } kind)
+        if (PeerKinds.Single(set, EgressKinds.OfRule, Direction.Egress, problems) is not { } kind)
         {
             return;
         }
 
         var member = set[0].Member;
         RefuseMisplaced(rule, kind, member, problems);
-        CheckDestination(rule, kind, place, problems, scope);
+        if (!scope.Facts.IsKubernetes || EgressKubernetesChecks.CanSay(rule, kind, member, problems, scope))
+        {
+            CheckDestination(rule, kind, place, problems, scope);
+        }
+
         if (rule.Reason is not null && string.IsNullOrWhiteSpace(rule.Reason))
         {
             problems.Add("reason", rule.Reason, "says nothing", "say why these pods need the destination, or leave it out");
@@ -31,13 +35,13 @@ internal static class EgressRuleChecks
                 DnsChecks.Check(rule.NodeLocalDns!, problems.At("nodeLocalDns"), scope);
                 break;
             case EgressKind.SameNamespace or EgressKind.Namespace or EgressKind.AnyNamespace:
-                CheckPods(rule, problems);
+                CheckPods(rule, problems, scope);
                 break;
             case EgressKind.KubeApiServer:
-                CheckApiServer(rule, problems);
+                CheckApiServer(rule, problems, scope);
                 break;
             case EgressKind.Nodes:
-                CheckNodes(rule, problems);
+                CheckNodes(rule, problems, scope);
                 break;
             case EgressKind.Nfs:
                 NfsChecks.Check(rule.Nfs!, place, !string.IsNullOrWhiteSpace(rule.Reason), problems.At("nfs"), scope);
@@ -46,13 +50,13 @@ internal static class EgressRuleChecks
                 CheckNames(rule, place, problems, scope);
                 break;
             case EgressKind.Cidr:
-                PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+                PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
                 var blocks = AddressBlocks.Check(place, rule.Cidr, rule.Cidrs, rule.Except, rule.Ports is null, rule.Reason, problems, scope.Facts);
-                WorldChecks.CheckAllowed(blocks, rule.Cidr is null ? "cidrs" : "cidr", problems);
+                WorldChecks.CheckAllowed(blocks, rule.Cidr is null ? "cidrs" : "cidr", Direction.Egress, problems);
                 scope.Allowed.Add(blocks);
                 break;
             case EgressKind.CidrGroup:
-                PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+                PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
                 CheckName(rule.CidrGroup!, problems, "cidrGroup", NameChecks.Subdomain);
                 break;
             case EgressKind.Icmp:
@@ -66,7 +70,7 @@ internal static class EgressRuleChecks
         }
     }
 
-    private static void CheckPods(EgressRuleArgs rule, ProblemList problems)
+    private static void CheckPods(EgressRuleArgs rule, ProblemList problems, EgressScope scope)
     {
         if (rule.Namespace is not null)
         {
@@ -74,13 +78,13 @@ internal static class EgressRuleChecks
         }
 
         LabelChecks.Check(rule.Pods, problems, "pods");
-        PortChecks.Check(rule.Ports, problems, named: PortNames.Allowed);
+        PortChecks.Check(rule.Ports, problems, PortNames.Allowed, scope.Facts);
         PortChecks.WarnOfServicePorts(rule.Ports, problems);
     }
 
-    private static void CheckApiServer(EgressRuleArgs rule, ProblemList problems)
+    private static void CheckApiServer(EgressRuleArgs rule, ProblemList problems, EgressScope scope)
     {
-        var ports = PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+        var ports = PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
         if (ports.Count > 0 && !ports.Any(port => PortChecks.Includes(port, 6443)))
         {
             problems.Warn(
@@ -89,9 +93,9 @@ internal static class EgressRuleChecks
         }
     }
 
-    private static void CheckNodes(EgressRuleArgs rule, ProblemList problems)
+    private static void CheckNodes(EgressRuleArgs rule, ProblemList problems, EgressScope scope)
     {
-        PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+        PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
         if (rule.Ports is null)
         {
             problems.Add(
@@ -112,13 +116,13 @@ internal static class EgressRuleChecks
         }
 
         EntryLists.Check(rule.Fqdns, problems, "fqdns", Name);
-        PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+        PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
     }
 
     private static void CheckWorld(EgressRuleArgs rule, ProblemList problems, EgressScope scope)
     {
         scope.AllowsWorld = true;
-        PortChecks.Check(rule.Ports, problems, named: PortNames.Refused);
+        PortChecks.Check(rule.Ports, problems, PortNames.Refused, scope.Facts);
         if (rule.Reason is null)
         {
             problems.Add(

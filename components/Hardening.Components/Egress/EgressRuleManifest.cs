@@ -6,7 +6,7 @@ namespace Hardening.Components;
 /// <summary>Renders one rule as one entry of <c>spec.egress</c>: one kind of peer, no empty list.</summary>
 internal static class EgressRuleManifest
 {
-    private static readonly IReadOnlyList<string> ApiServerPorts = ["443/TCP", "6443/TCP"];
+    public static readonly IReadOnlyList<string> ApiServerPorts = ["443/TCP", "6443/TCP"];
 
     public static CiliumNetworkPolicySpecEgressArgs Of(EgressRuleArgs rule, string place, EgressManifestContext context)
     {
@@ -72,9 +72,7 @@ internal static class EgressRuleManifest
 
     private static void SetDns(CiliumNetworkPolicySpecEgressArgs egress, EgressDnsArgs dns, string place, EgressManifestContext context)
     {
-        var name = dns.Namespace is null
-            ? RenderedValue.Of(DnsOptions.DefaultNamespace)
-            : RenderedValue.Of(dns.Namespace, context.Owner, $"{place}.namespace", NameChecks.Label);
+        var name = DnsOptions.NamespaceOf(dns, context.Owner, place);
         egress.ToEndpoints = ManifestList.Of([SelectorManifest.Namespace(name, dns.Pods ?? DnsOptions.DefaultPods)]);
         egress.ToPorts = ManifestList.Of([DnsManifest.ToPorts(DnsOptions.Of(dns), context, place)]);
     }
@@ -83,7 +81,7 @@ internal static class EgressRuleManifest
     {
         var servers = RenderedBlock.Values(nfs.Addresses!, context.Owner, $"{place}.addresses", CidrChecks.NotWorld);
         egress.ToCIDR = ManifestList.Of(servers.Select(server => server.Input));
-        egress.ToPorts = PortManifest.Nfs(nfs);
+        egress.ToPorts = PortManifest.List(PortManifest.OfNfs(nfs));
     }
 
     private static void SetBlocks(CiliumNetworkPolicySpecEgressArgs egress, CidrManifest blocks)

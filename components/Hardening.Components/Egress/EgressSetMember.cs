@@ -29,7 +29,7 @@ internal sealed class EgressSetMember(string path, EgressPolicyArgs args)
         get
         {
             var name = Args.PolicyName ?? EgressPolicyChecks.DefaultPolicyName;
-            if (Args.Rules is not null)
+            if (Args.Rules is not null && Args.Mode != Rollout.Off)
             {
                 yield return name;
             }

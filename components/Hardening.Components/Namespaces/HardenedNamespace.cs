@@ -8,11 +8,11 @@ using Pulumi.Utilities;
 namespace Hardening.Components;
 
 /// <summary>
-/// A namespace with Pod Security labels, a LimitRange, a ResourceQuota and, where given, a default egress policy. It creates the namespace or adopts one.
+/// A namespace with Pod Security labels, a LimitRange, a ResourceQuota and, where given, default egress and ingress policies. It creates the namespace or adopts one.
 /// </summary>
 /// <remarks>
 /// <para>Children: <c>{name}-namespace</c> (Namespace, or NamespacePatch when adopting), <c>{name}-limits</c> (LimitRange <c>hardening-limits</c>),
-/// <c>{name}-quota</c> (ResourceQuota <c>hardening-quota</c>, after the LimitRange, so that no pod is refused for lack of defaults) and <c>{name}-egress</c>.</para>
+/// <c>{name}-quota</c> (ResourceQuota <c>hardening-quota</c>, after the LimitRange, so that no pod is refused for lack of defaults), <c>{name}-egress</c> and <c>{name}-ingress</c>.</para>
 /// <para>Adopting takes only the labels and annotations that are set here, by server-side apply with the field manager <c>hardening</c>. The patch is retained on
 /// delete: destroying the stack changes nothing about the namespace, so that Pod Security is not switched off by accident, and so that it is not deleted even where
 /// the provider's server-side apply has been turned off meanwhile (the provider then deletes what it patched). To give the fields back, apply an empty
@@ -56,6 +56,11 @@ public sealed class HardenedNamespace : ComponentResource
         if (@checked.Egress is { } egress)
         {
             _ = new EgressPolicy($"{name}-egress", egress, new ComponentResourceOptions { Parent = this, DependsOn = @namespace });
+        }
+
+        if (@checked.Ingress is { } ingress)
+        {
+            _ = new IngressPolicy($"{name}-ingress", ingress, new ComponentResourceOptions { Parent = this, DependsOn = @namespace });
         }
 
         Name = OutputUtilities.WithDependency(Output.Create(args.Name!), @namespace);

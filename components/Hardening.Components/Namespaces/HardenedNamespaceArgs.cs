@@ -50,6 +50,10 @@ public sealed class HardenedNamespaceArgs : ResourceArgs, IToldOfCluster<Hardene
     [Input("egress")]
     public EgressPolicyArgs? Egress { get; set; }
 
+    /// <summary>The namespace's default ingress policy; none by default. Its namespace and cluster facts are filled in from here where it leaves them out.</summary>
+    [Input("ingress")]
+    public IngressPolicyArgs? Ingress { get; set; }
+
     /// <summary>Controls (one of <see cref="NamespaceControl"/>) that do not apply here, each with reason, owner and expiry.</summary>
     [Input("exemptions")]
     public List<ExemptionArgs>? Exemptions { get; set; }

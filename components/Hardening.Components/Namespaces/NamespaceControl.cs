@@ -15,6 +15,9 @@ public static class NamespaceControl
     /// <summary>The default egress policy.</summary>
     public const string Egress = "egress";
 
+    /// <summary>The default ingress policy.</summary>
+    public const string Ingress = "ingress";
+
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [PodSecurity, LimitRange, ResourceQuota, Egress];
+    public static IReadOnlyList<string> All { get; } = [PodSecurity, LimitRange, ResourceQuota, Egress, Ingress];
 }

@@ -114,5 +114,10 @@ internal static class NamespaceRules
         {
             problems.Add(string.Empty, NamespaceControl.Egress, "the namespace is exempt from egress and has an egress policy", "remove one of them");
         }
+
+        if (args.Ingress is not null && NamespacePlan.IsExempt(args, NamespaceControl.Ingress))
+        {
+            problems.Add(string.Empty, NamespaceControl.Ingress, "the namespace is exempt from ingress and has an ingress policy", "remove one of them");
+        }
     }
 }

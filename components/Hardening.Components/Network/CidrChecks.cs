@@ -47,19 +47,22 @@ internal static class CidrChecks
         return null;
     }
 
-    /// <summary>Warns where the block lies among addresses that Cilium does not judge by CIDR.</summary>
+    /// <summary>Warns where the block lies among addresses that the engine does not judge by CIDR, or not everywhere alike.</summary>
     public static void WarnOfClusterAddresses(Cidr cidr, LeafReport report, NetworkFacts facts)
     {
         if (facts.PodCidrs.Any(block => block.Contains(cidr)))
         {
-            report.Warn("lies in cluster.podCidrs: CIDR rules do not match pods, so this has no effect; use namespace or sameNamespace with pods");
+            report.Warn(facts.IsKubernetes
+                ? "lies in cluster.podCidrs: pods change their addresses, and not every network plugin matches pods by ipBlock; use namespace or sameNamespace with pods"
+                : "lies in cluster.podCidrs: CIDR rules do not match pods, so this has no effect; use namespace or sameNamespace with pods");
         }
         else if (facts.ServiceCidrs.Any(block => block.Contains(cidr)))
         {
-            report.Warn(
-                "lies in cluster.serviceCidrs: a policy is judged after service translation and never sees a Service's address; use namespace with pods");
+            report.Warn(facts.IsKubernetes
+                ? "lies in cluster.serviceCidrs: most network plugins judge after service translation and never see a Service's address; use namespace with pods"
+                : "lies in cluster.serviceCidrs: a policy is judged after service translation and never sees a Service's address; use namespace with pods");
         }
-        else if (facts.NodeCidrs.Any(block => block.Contains(cidr)))
+        else if (!facts.IsKubernetes && facts.NodeCidrs.Any(block => block.Contains(cidr)))
         {
             report.Warn(
                 "lies in cluster.nodeCidrs: CIDR rules do not match nodes unless policy-cidr-match-mode has nodes; if this is a node's address use nodes");

@@ -5,6 +5,8 @@ namespace Hardening.Components;
 /// <summary>What the checks need of the cluster facts, read once. A fact that is not stated is never assumed in the dangerous direction.</summary>
 internal sealed class NetworkFacts
 {
+    private readonly Dictionary<string, List<string>>? _groups;
+
     public NetworkFacts(ClusterFactsArgs? facts)
     {
         CiliumText = facts?.CiliumVersion;
@@ -14,10 +16,19 @@ internal sealed class NetworkFacts
         NodeSelectorLabels = facts?.NodeSelectorLabels ?? false;
         NodeLocalDns = facts?.NodeLocalDns;
         ExtendedIpProtocols = facts?.ExtendedIpProtocols ?? false;
-        PodCidrs = Matches(facts, "pods") ? [] : Cidrs(facts?.PodCidrs);
-        NodeCidrs = Matches(facts, "nodes") ? [] : Cidrs(facts?.NodeCidrs);
+        IsKubernetes = facts?.NetworkPolicyEngine == NetworkPolicyEngine.KubernetesNetworkPolicy;
+        PodCidrs = !IsKubernetes && Matches(facts, "pods") ? [] : Cidrs(facts?.PodCidrs);
+        NodeCidrs = !IsKubernetes && Matches(facts, "nodes") ? [] : Cidrs(facts?.NodeCidrs);
         ServiceCidrs = Cidrs(facts?.ServiceCidrs);
+        KubeApiServerCidrs = Cidrs(facts?.KubeApiServerCidrs);
+        _groups = facts?.CidrGroups;
     }
+
+    /// <summary>Whether policies are Kubernetes' own.</summary>
+    public bool IsKubernetes { get; }
+
+    /// <summary>The kind that policies are rendered as.</summary>
+    public string Kind => IsKubernetes ? "NetworkPolicy" : "CiliumNetworkPolicy";
 
     /// <summary>Cilium's version as stated.</summary>
     public string? CiliumText { get; }
@@ -42,6 +53,12 @@ internal sealed class NetworkFacts
 
     public IReadOnlyList<Cidr> ServiceCidrs { get; }
 
+    public IReadOnlyList<Cidr> KubeApiServerCidrs { get; }
+
+    /// <summary>What a block outside the cluster does not mean: pods, Services and nodes, as far as they are stated.</summary>
+    public IReadOnlyList<Cidr> Cluster => [.. PodCidrs, .. ServiceCidrs, .. NodeCidrs];
+
+
     public bool HasLogField => Cilium?.IsAtLeast(1, 18) == true;
 
     public bool HasDeepPatterns => Cilium?.IsAtLeast(1, 19) == true;
@@ -51,6 +68,9 @@ internal sealed class NetworkFacts
     public bool LacksDefaultDenySwitch => Cilium?.IsAtLeast(1, 16) == false;
 
     public bool SeesLinkLocalAsWorld => Cilium?.IsAtLeast(1, 17) == false;
+
+    /// <summary>The blocks of a group; none where somebody else manages it.</summary>
+    public IReadOnlyList<Cidr> BlocksOf(string group) => Cidrs(_groups?.GetValueOrDefault(group));
 
     private static bool Matches(ClusterFactsArgs? facts, string mode) => facts?.PolicyCidrMatchMode?.Contains(mode) == true;
 

@@ -12,7 +12,7 @@ internal static class PortChecks
     private static readonly int[] ServicePorts = [80, 443];
 
     /// <summary>Checks the ports; gives those that could be read.</summary>
-    public static List<PortSpec> Check(List<string>? ports, ProblemList problems, PortNames named)
+    public static List<PortSpec> Check(List<string>? ports, ProblemList problems, PortNames named, NetworkFacts facts)
     {
         var read = new List<PortSpec>();
         if (ports is null)
@@ -21,7 +21,7 @@ internal static class PortChecks
         }
 
         EntryLists.RefuseEmpty(ports.Count, problems, "ports");
-        if (ports.Count > Maximum)
+        if (ports.Count > Maximum && !facts.IsKubernetes)
         {
             problems.Add(
                 "ports",

@@ -7,25 +7,26 @@ namespace Hardening.Components;
 /// <summary>Renders ports. The protocol is always written out: a deny without one reached other ports in Cilium 1.14.</summary>
 internal static class PortManifest
 {
-    private const string Nfs2049 = "2049";
-    private const string Portmapper = "111";
+    private const int Nfs = 2049;
+    private const int Portmapper = 111;
     private const int DefaultMountd = 20048;
 
-    public static InputList<CiliumNetworkPolicySpecEgressToPortsArgs> List(IEnumerable<string> ports) => List(ports.Select(One));
+    public static InputList<CiliumNetworkPolicySpecEgressToPortsArgs> List(IEnumerable<string> ports) =>
+        ManifestList.Of([new CiliumNetworkPolicySpecEgressToPortsArgs { Ports = ManifestList.Of(ports.Select(One)) }]);
 
     public static InputList<CiliumNetworkPolicySpecEgressDenyToPortsArgs> Denied(IEnumerable<string> ports) =>
         ManifestList.Of([new CiliumNetworkPolicySpecEgressDenyToPortsArgs { Ports = ManifestList.Of(ports.Select(One)) }]);
 
     /// <summary>2049 over TCP for version 4; for version 3 also the portmapper and mountd, each over TCP and UDP.</summary>
-    public static InputList<CiliumNetworkPolicySpecEgressToPortsArgs> Nfs(EgressNfsArgs nfs)
+    public static IEnumerable<string> OfNfs(EgressNfsArgs nfs)
     {
         if (nfs.Version != NfsVersion.V3)
         {
-            return List([One(Nfs2049, PortProtocol.Tcp)]);
+            return [$"{PortChecks.Text(Nfs)}/{PortProtocol.Tcp}"];
         }
 
-        string[] ports = [Nfs2049, Portmapper, PortChecks.Text(nfs.MountdPort ?? DefaultMountd)];
-        return List(ports.SelectMany(port => new[] { One(port, PortProtocol.Tcp), One(port, PortProtocol.Udp) }));
+        int[] ports = [Nfs, Portmapper, nfs.MountdPort ?? DefaultMountd];
+        return ports.SelectMany(port => new[] { $"{PortChecks.Text(port)}/{PortProtocol.Tcp}", $"{PortChecks.Text(port)}/{PortProtocol.Udp}" });
     }
 
     public static CiliumNetworkPolicySpecEgressToPortsPortsArgs One(string port, string protocol) => new() { Port = port, Protocol = protocol };
@@ -41,7 +42,4 @@ internal static class PortManifest
 
         return port;
     }
-
-    private static InputList<CiliumNetworkPolicySpecEgressToPortsArgs> List(IEnumerable<CiliumNetworkPolicySpecEgressToPortsPortsArgs> ports) =>
-        ManifestList.Of([new CiliumNetworkPolicySpecEgressToPortsArgs { Ports = ManifestList.Of(ports) }]);
 }

@@ -3,10 +3,8 @@ namespace Hardening.Components;
 /// <summary>Checks that nothing stands for the whole world in disguise.</summary>
 internal static class WorldChecks
 {
-    private const string UseWorld = "use world with a reason, or name the destinations";
-
     /// <summary>For the blocks of one rule that allows.</summary>
-    public static void CheckAllowed(AddressBlocks rule, string member, ProblemList problems)
+    public static void CheckAllowed(AddressBlocks rule, string member, Direction direction, ProblemList problems)
     {
         if (WorldCoverage.Of(rule.Blocks) is not { } world)
         {
@@ -20,7 +18,7 @@ internal static class WorldChecks
                 member,
                 rule.IsSecret ? null : string.Join(", ", rule.Blocks),
                 whole ? $"is the whole {world} world{OtherFamily(world)}" : $"is the whole {world} world in pieces",
-                UseWorld);
+                UseWorld(direction));
             return;
         }
 
@@ -30,7 +28,7 @@ internal static class WorldChecks
                 "reason",
                 null,
                 $"the {world} world less a few blocks needs a written reason",
-                "say why these pods need it, or name the destinations");
+                $"say why these pods need it, or name the {direction.Peers}");
         }
 
         if (world != "IPv4 and IPv6")
@@ -42,7 +40,7 @@ internal static class WorldChecks
     }
 
     /// <summary>For the rules of one policy together: pieces spread over rules are the world too.</summary>
-    public static void CheckTogether(IReadOnlyList<AddressBlocks> allowed, ProblemList problems)
+    public static void CheckTogether(IReadOnlyList<AddressBlocks> allowed, Direction direction, ProblemList problems)
     {
         var bare = allowed.Where(rule => rule.Except.Count == 0 && !rule.HasReason).ToList();
         if (bare.Count > 1
@@ -50,12 +48,14 @@ internal static class WorldChecks
             && WorldCoverage.Of(bare.SelectMany(rule => rule.Blocks)) is { } world)
         {
             problems.Add(
-                "egress",
+                direction.Section,
                 null,
                 $"{string.Join(" and ", bare.Select(rule => rule.Place))} together are the whole {world} world in pieces",
-                UseWorld);
+                UseWorld(direction));
         }
     }
+
+    private static string UseWorld(Direction direction) => $"use world with a reason, or name the {direction.Peers}";
 
     private static string OtherFamily(string world) => world switch
     {

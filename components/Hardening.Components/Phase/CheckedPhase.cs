@@ -25,6 +25,8 @@ public sealed class CheckedPhase
 
     internal IReadOnlyList<Accepted<EgressPolicyArgs>> Egress { get; init; } = [];
 
+    internal IReadOnlyList<Accepted<IngressPolicyArgs>> Ingress { get; init; } = [];
+
     internal Accepted<RegistryAllowlistArgs>? Registries { get; init; }
 
     internal Accepted<ImagePinningArgs>? Pinning { get; init; }

@@ -49,6 +49,10 @@ internal static class CidrGroups
         (policy.Rules ?? []).Select(rule => rule.CidrGroup).Concat((policy.Deny ?? []).Select(deny => deny.CidrGroup))
         .OfType<Input<string>>().Select(group => InputLeaf.Of(group).Value).OfType<string>();
 
+    /// <summary>The groups that a policy's rules name, as far as that is known.</summary>
+    public static IEnumerable<string> NamedBy(IngressPolicyArgs policy) =>
+        (policy.Rules ?? []).Select(rule => rule.CidrGroup).OfType<Input<string>>().Select(group => InputLeaf.Of(group).Value).OfType<string>();
+
     private static void CheckCidrs(List<string> cidrs, ProblemList problems)
     {
         if (cidrs.Count == 0)

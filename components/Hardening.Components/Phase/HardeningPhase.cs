@@ -5,14 +5,14 @@ using Pulumi.KubernetesCrds.Cilium.V2;
 namespace Hardening.Components;
 
 /// <summary>
-/// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress, the registry allowlist, image pinning, security
+/// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress and ingress, the registry allowlist, image pinning, security
 /// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects, sealed secrets and topology spread. Each of its parts is a component of its own for whoever wants that alone.
 /// </summary>
 /// <remarks>
 /// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
 /// same pods, quotas against what the workers have). All problems are in one exception, with paths relative to the arguments.</para>
 /// <para>Children, after <see cref="HardeningPhaseArgs.Prefix"/>: a namespace and its egress policy by the namespace's name, those of a workload as
-/// <c>namespace.workload</c>, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
+/// <c>namespace.workload</c>, those of ingress with <c>.ingress</c> behind, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
 /// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>, <c>topology-spread</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
 /// </remarks>
 public sealed class HardeningPhase : ComponentResource
@@ -47,6 +47,7 @@ public sealed class HardeningPhase : ComponentResource
         AddAdmission();
         AddAlerts();
         RestrictEgress(namespaces, groups);
+        RestrictIngress(namespaces, groups);
         RestrictDashboard(namespaces);
         AddDisruptionBudgets(namespaces);
         RestrictGitOps(namespaces);
@@ -81,8 +82,10 @@ public sealed class HardeningPhase : ComponentResource
         return PhaseChecks.Run(args, place ?? (path => path));
     }
 
-    private Dictionary<string, CiliumCIDRGroup> AddCidrGroups() =>
-        _phase.CidrGroups.ToDictionary(group => group.Name!, group => CidrGroups.Create(_prefix + group.Name, group, this), StringComparer.Ordinal);
+    /// <summary>Cilium's kind, which clusters without it do not have; there the policies state the addresses.</summary>
+    private Dictionary<string, CiliumCIDRGroup> AddCidrGroups() => new NetworkFacts(_phase.Args.Cluster).IsKubernetes
+        ? []
+        : _phase.CidrGroups.ToDictionary(group => group.Name!, group => CidrGroups.Create(_prefix + group.Name, group, this), StringComparer.Ordinal);
 
     private Dictionary<string, HardenedNamespace> AddNamespaces(Dictionary<string, CiliumCIDRGroup> groups)
     {
@@ -90,7 +93,8 @@ public sealed class HardeningPhase : ComponentResource
         foreach (var space in _phase.Namespaces)
         {
             var options = Options();
-            AddGroups(options, groups, space.Egress?.Args);
+            AddGroups(options, groups, space.Egress is null ? [] : CidrGroups.NamedBy(space.Egress.Args));
+            AddGroups(options, groups, space.Ingress is null ? [] : CidrGroups.NamedBy(space.Ingress.Args));
             namespaces.Add(space.Args.Name!, new HardenedNamespace(_prefix + space.Args.Name, space, options));
         }
 
@@ -128,8 +132,18 @@ public sealed class HardeningPhase : ComponentResource
         foreach (var policy in _phase.Egress)
         {
             var options = After(namespaces, PhaseEgress.NamespaceOf(policy.Args));
-            AddGroups(options, groups, policy.Args);
+            AddGroups(options, groups, CidrGroups.NamedBy(policy.Args));
             _ = new EgressPolicy(_prefix + PhaseNames.Of(policy.Args), policy, options);
+        }
+    }
+
+    private void RestrictIngress(Dictionary<string, HardenedNamespace> namespaces, Dictionary<string, CiliumCIDRGroup> groups)
+    {
+        foreach (var policy in _phase.Ingress)
+        {
+            var options = After(namespaces, PhaseIngress.NamespaceOf(policy.Args));
+            AddGroups(options, groups, CidrGroups.NamedBy(policy.Args));
+            _ = new IngressPolicy(_prefix + PhaseNames.Of(policy.Args), policy, options);
         }
     }
 
@@ -191,9 +205,9 @@ public sealed class HardeningPhase : ComponentResource
         }
     }
 
-    private static void AddGroups(ComponentResourceOptions options, Dictionary<string, CiliumCIDRGroup> groups, EgressPolicyArgs? policy)
+    private static void AddGroups(ComponentResourceOptions options, Dictionary<string, CiliumCIDRGroup> groups, IEnumerable<string> named)
     {
-        foreach (var group in policy is null || groups.Count == 0 ? [] : CidrGroups.NamedBy(policy).Distinct(StringComparer.Ordinal).Where(groups.ContainsKey))
+        foreach (var group in groups.Count == 0 ? [] : named.Distinct(StringComparer.Ordinal).Where(groups.ContainsKey))
         {
             options.DependsOn.Add(groups[group]);
         }

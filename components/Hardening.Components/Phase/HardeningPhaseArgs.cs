@@ -23,7 +23,7 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     [Input("memoryOvercommit")]
     public double? MemoryOvercommit { get; set; }
 
-    /// <summary>Lists of addresses that egress rules name. Default: none. Policies that name one wait for it.</summary>
+    /// <summary>Lists of addresses that rules of egress and ingress name. Default: none. Policies that name one wait for it.</summary>
     [Input("cidrGroups")]
     public List<CidrGroupArgs>? CidrGroups { get; set; }
 
@@ -34,6 +34,13 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     /// <summary>Egress policies, of all pods of a namespace or of one workload; each waits for its namespace where the phase makes that. Default: none.</summary>
     [Input("egress")]
     public List<EgressPolicyArgs>? Egress { get; set; }
+
+    /// <summary>
+    /// Ingress policies, of all pods of a namespace or of one workload. Default: none. Where there is any, here or in a namespace, every namespace has one or is exempt from
+    /// <c>ingress</c>: a default deny with holes is none.
+    /// </summary>
+    [Input("ingress")]
+    public List<IngressPolicyArgs>? Ingress { get; set; }
 
     /// <summary>Which registries images may come from. Default: any.</summary>
     [Input("registries")]

@@ -10,13 +10,15 @@ internal static class PhaseChecks
     {
         var problems = new PhaseProblems(place);
         var facts = Facts(args, problems);
-        var members = new PhaseMembers(facts, problems);
+        var members = new PhaseMembers(facts, args.Cluster, problems);
         var groups = members.Told("cidrGroups", args.CidrGroups);
         problems.Add("cidrGroups", CidrGroups.Validate(groups));
         var namespaces = PhaseNamespaces.Check(members.Told("namespaces", args.Namespaces), problems);
         var resolving = PhaseEgress.ResolvingNamespaces(args);
         var egress = members.Accept("egress", args.Egress, policy => PhaseEgress.Validate(policy, resolving));
         PhaseEgress.CheckSet(namespaces, egress, problems);
+        var ingress = members.Accept("ingress", args.Ingress, IngressPolicy.Validate);
+        PhaseIngress.CheckSet(namespaces, egress, ingress, problems);
         var security = members.Accept("security", args.Security, WorkloadSecurity.Validate);
         PhaseNames.CheckSecurity(security, problems);
         var registries = members.Accept("registries", args.Registries, RegistryAllowlist.Validate);
@@ -36,6 +38,7 @@ internal static class PhaseChecks
             CidrGroups = groups,
             Namespaces = [.. namespaces.Select(space => space.Silent())],
             Egress = egress,
+            Ingress = ingress,
             Security = security,
             Registries = registries,
             Pinning = pinning,
@@ -63,6 +66,11 @@ internal static class PhaseChecks
 
         var facts = args.Cluster ?? new ClusterFactsArgs();
         problems.Add("cluster", ClusterFacts.Validate(facts));
-        return facts;
+
+        // A NetworkPolicy states the blocks of a group in place, and so has to be told of them.
+        var groups = (args.CidrGroups ?? []).Where(group => group is { Name: not null, Cidrs: not null }).DistinctBy(group => group.Name, StringComparer.Ordinal).ToList();
+        return groups.Count > 0 && facts.CidrGroups is null && new NetworkFacts(facts).IsKubernetes
+            ? facts.With(groups.ToDictionary(group => group.Name!, group => group.Cidrs!, StringComparer.Ordinal))
+            : facts;
     }
 }

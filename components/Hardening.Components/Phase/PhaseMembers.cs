@@ -4,7 +4,10 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>Takes the arguments of a phase's members: tells each about the cluster, and accepts it by the rules of its component.</summary>
-internal sealed class PhaseMembers(ClusterFactsArgs facts, PhaseProblems problems)
+/// <param name="facts">What members are told.</param>
+/// <param name="stated">The same as the phase states it, which members may repeat.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class PhaseMembers(ClusterFactsArgs facts, ClusterFactsArgs? stated, PhaseProblems problems)
 {
     /// <summary>The items of a list, told about the cluster; none where an entry is missing, which is a problem.</summary>
     public IReadOnlyList<T> Told<T>(string list, List<T>? items)
@@ -69,7 +72,7 @@ internal sealed class PhaseMembers(ClusterFactsArgs facts, PhaseProblems problem
             return args;
         }
 
-        if (aware.Cluster is not null)
+        if (aware.Cluster is not null && !ReferenceEquals(aware.Cluster, stated))
         {
             problems.Add($"{path}.cluster", null, "states other facts about the cluster than the phase does", "leave it out: everything in a phase is told the phase's facts");
             return args;

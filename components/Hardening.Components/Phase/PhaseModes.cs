@@ -12,6 +12,7 @@ internal static class PhaseModes
         Add(NamespaceControl.LimitRange, Acting(phase, NamespaceControl.LimitRange).Select(space => space.Limits?.Mode ?? Rollout.Enforce));
         Add(NamespaceControl.ResourceQuota, Acting(phase, NamespaceControl.ResourceQuota).Select(space => space.Quota?.Mode ?? Rollout.Enforce));
         Add(NamespaceControl.Egress, phase.Egress.Select(policy => policy.Args.Mode).Concat(phase.Namespaces.Select(space => space.Egress?.Args.Mode)));
+        Add(NamespaceControl.Ingress, phase.Ingress.Select(policy => policy.Args.Mode).Concat(phase.Namespaces.Select(space => space.Ingress?.Args.Mode)));
         Add(PhaseNames.Registries, [phase.Registries?.Args.Mode]);
         Add(PhaseNames.Pinning, [phase.Pinning?.Args.Mode]);
         Add("workload-security", phase.Security.Select(security => security.Args.Mode));

@@ -6,6 +6,7 @@ namespace Hardening.Components;
 internal static class PhaseNames
 {
     private const string EgressPrefix = "egress-";
+    private const string IngressPrefix = "ingress-";
 
     public const string Registries = "registry-allowlist";
 
@@ -20,14 +21,11 @@ internal static class PhaseNames
     public const string Spread = "topology-spread";
 
     /// <summary>An egress policy: its namespace, and what its own name says beyond that it is an egress policy.</summary>
-    public static string Of(EgressPolicyArgs policy)
-    {
-        var space = PhaseEgress.NamespaceOf(policy);
-        var name = policy.PolicyName;
-        return name is null || name == EgressPolicyChecks.DefaultPolicyName
-            ? $"{space}"
-            : $"{space}.{(name.StartsWith(EgressPrefix, StringComparison.Ordinal) ? name[EgressPrefix.Length..] : name)}";
-    }
+    public static string Of(EgressPolicyArgs policy) => Of(PhaseEgress.NamespaceOf(policy), policy.PolicyName, EgressPolicyChecks.DefaultPolicyName, EgressPrefix);
+
+    /// <summary>An ingress policy, in the same way.</summary>
+    public static string Of(IngressPolicyArgs policy) =>
+        Of(PhaseIngress.NamespaceOf(policy), policy.PolicyName, IngressPolicyChecks.DefaultPolicyName, IngressPrefix) + ".ingress";
 
     public static string Of(WorkloadSecurityArgs security) => $"{security.Namespace}.{security.Workload}.security";
 
@@ -38,28 +36,20 @@ internal static class PhaseNames
     public static string Of(SecretRotationArgs rotation) => $"{rotation.Namespace}.{rotation.Workload}.{rotation.Kind ?? WorkloadKind.Deployment}";
 
     /// <summary>Refuses policies that would have no resource name, or that of another.</summary>
-    public static void CheckEgress(IReadOnlyList<Accepted<EgressPolicyArgs>> egress, PhaseProblems problems)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var index = 0; index < egress.Count; index++)
-        {
-            var path = string.Create(CultureInfo.InvariantCulture, $"egress[{index}]");
-            var policy = egress[index].Args;
-            if (policy.Namespace is null)
-            {
-                continue;
-            }
+    public static void CheckEgress(IReadOnlyList<Accepted<EgressPolicyArgs>> egress, PhaseProblems problems) => CheckPolicies(
+        "egress",
+        EgressPrefix,
+        nameof(EgressPolicy),
+        egress.Select(policy => (policy.Args.Namespace is not null, PhaseEgress.NamespaceOf(policy.Args), policy.Args.PolicyName, Of(policy.Args))),
+        problems);
 
-            if (PhaseEgress.NamespaceOf(policy) is null)
-            {
-                problems.Add(path + ".namespace", null, "is not known yet, and the policy's resource is named after it", "write the name, or create this EgressPolicy beside the phase");
-            }
-            else if (!names.TryAdd(Of(policy), policy.PolicyName ?? string.Empty) && names[Of(policy)] != (policy.PolicyName ?? string.Empty))
-            {
-                problems.Add(path + ".policyName", policy.PolicyName, "differs from an earlier policy's of the namespace by egress- alone, and resources are named without it", "choose another name");
-            }
-        }
-    }
+    /// <summary>Refuses policies that would have no resource name, or that of another.</summary>
+    public static void CheckIngress(IReadOnlyList<Accepted<IngressPolicyArgs>> ingress, PhaseProblems problems) => CheckPolicies(
+        "ingress",
+        IngressPrefix,
+        nameof(IngressPolicy),
+        ingress.Select(policy => (policy.Args.Namespace is not null, PhaseIngress.NamespaceOf(policy.Args), policy.Args.PolicyName, Of(policy.Args))),
+        problems);
 
     /// <summary>Refuses a second profile for a workload.</summary>
     public static void CheckSecurity(IReadOnlyList<Accepted<WorkloadSecurityArgs>> security, PhaseProblems problems)
@@ -70,6 +60,33 @@ internal static class PhaseNames
             if (security[index].Args is { Namespace: not null, Workload: not null } args && !names.Add(Of(args)))
             {
                 problems.Add(string.Create(CultureInfo.InvariantCulture, $"security[{index}].workload"), args.Workload, "has a security context already", "keep one of the two");
+            }
+        }
+    }
+
+    private static string Of(string? space, string? name, string defaultName, string prefix) => name is null || name == defaultName
+        ? $"{space}"
+        : $"{space}.{(name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name)}";
+
+    private static void CheckPolicies(
+        string list, string prefix, string component, IEnumerable<(bool HasNamespace, string? Namespace, string? PolicyName, string Name)> policies, PhaseProblems problems)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (index, (hasNamespace, space, policyName, name)) in policies.Index())
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+            if (!hasNamespace)
+            {
+                continue;
+            }
+
+            if (space is null)
+            {
+                problems.Add(path + ".namespace", null, "is not known yet, and the policy's resource is named after it", $"write the name, or create this {component} beside the phase");
+            }
+            else if (!names.TryAdd(name, policyName ?? string.Empty) && names[name] != (policyName ?? string.Empty))
+            {
+                problems.Add(path + ".policyName", policyName, $"differs from an earlier policy's of the namespace by {prefix} alone, and resources are named without it", "choose another name");
             }
         }
     }

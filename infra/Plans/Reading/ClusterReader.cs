@@ -22,6 +22,8 @@ internal static class ClusterReader
             KyvernoVersion = section.Version("kyvernoVersion"),
             CiliumVersion = section.Version("ciliumVersion"),
             CertManagerVersion = section.Version("certManagerVersion"),
+            NetworkPolicyEngine = section.OneOf("networkPolicyEngine", NetworkPolicyEngine.All),
+            KubeApiServerCidrs = section.TextsOrNull("kubeApiServerCidrs"),
             PodCidrs = section.TextsOrNull("podCidrs"),
             ServiceCidrs = section.TextsOrNull("serviceCidrs"),
             NodeCidrs = section.TextsOrNull("nodeCidrs"),
@@ -40,6 +42,7 @@ internal static class ClusterReader
         var overcommit = section.Number("memoryOvercommit", 1, HighestOvercommit) ?? ClusterBudget.DefaultOvercommit;
         var external = ReadExternal(section);
         var groups = ReadCidrGroups(section);
+        facts.CidrGroups = groups.Where(group => group.Cidrs is not null).DistinctBy(group => group.Name).ToDictionary(group => group.Name, group => group.Cidrs!.ToList(), StringComparer.Ordinal);
         section.Done<ClusterPlan, ClusterFactsArgs>();
         return new ClusterPlan(facts, nodes, overcommit, external, groups);
     }

@@ -62,7 +62,8 @@ internal static class EgressReader
         return args;
     }
 
-    private static string? Refer(PlanObject owner, string key, ReferenceKind kind, List<PlanReference> references)
+    /// <summary>A name that has to stand elsewhere in the plan.</summary>
+    public static string? Refer(PlanObject owner, string key, ReferenceKind kind, List<PlanReference> references)
     {
         var name = owner.Text(key);
         if (name is not null)

@@ -26,17 +26,17 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
             Exemptions = ExemptionReader.Read(item),
             Cluster = facts,
         };
-        var egress = new List<EgressPlan>();
-        AddEgress(egress, item, name, null, null, modes, references);
+        var policies = new PolicyReader(facts, name, modes, references);
+        policies.Read(item, null, null);
         var security = new List<SecurityPlan>();
         var images = new List<ImagesPlan>();
-        var workloads = ReadWorkloads(item, args, modes, egress, references, security, images);
+        var workloads = ReadWorkloads(item, args, modes, policies, security, images);
         item.Done<NamespacePlan, HardenedNamespaceArgs>();
-        return new NamespacePlan(name, args, egress, workloads, references, item.Path) { Security = security, Images = images };
+        return new NamespacePlan(name, args, policies.Egress, workloads, references, item.Path) { Ingress = policies.Ingress, Security = security, Images = images };
     }
 
     private List<string> ReadWorkloads(
-        PlanObject item, HardenedNamespaceArgs space, NamespaceModes modes, List<EgressPlan> egress, List<PlanReference> references, List<SecurityPlan> security, List<ImagesPlan> images)
+        PlanObject item, HardenedNamespaceArgs space, NamespaceModes modes, PolicyReader policies, List<SecurityPlan> security, List<ImagesPlan> images)
     {
         var workloads = new List<string>();
         foreach (var workload in item.Objects("workloads"))
@@ -48,46 +48,15 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
                 workload.Problems.Add(workload.PathOf("name"), name, "is the name of an earlier workload of this namespace too", "keep one of them");
             workloads.Add(name);
             var pods = workload.TextMap("podSelector");
-            var count = egress.Count;
-            AddEgress(egress, workload, space.Name ?? "", name, pods, modes, references);
-            if (egress.Count > count && pods is null)
-                workload.Problems.Add(workload.PathOf("podSelector"), null, "is missing", "egress of one workload needs the labels of its pods, as app.kubernetes.io/name: " + name);
+            policies.Read(workload, name, pods);
             if (SecurityReader.Read(workload, name, pods, space, item.Path, modes) is { } context)
                 security.Add(context);
             if (ImagesReader.Read(workload, name, pods, space.Name ?? "") is { } run)
                 images.Add(run);
-            workload.Done<EgressPolicyArgs>();
+            workload.Done<EgressPolicyArgs, IngressPolicyArgs>();
         }
 
         return workloads;
-    }
-
-    private void AddEgress(
-        List<EgressPlan> egress,
-        PlanObject owner,
-        string space,
-        string? workload,
-        Dictionary<string, string>? pods,
-        NamespaceModes modes,
-        List<PlanReference> references)
-    {
-        var rules = EgressReader.ReadRules(owner, references);
-        var denies = EgressReader.ReadDenies(owner, references);
-        var wait = owner.Bool("waitForValid");
-        if (rules is null && denies is null)
-            return;
-        var args = new EgressPolicyArgs
-        {
-            Namespace = space,
-            PolicyName = workload is null ? null : $"egress-{workload}",
-            PodSelector = pods,
-            Mode = modes.Of(NamespaceControl.Egress),
-            Rules = rules,
-            Deny = denies,
-            WaitForValid = wait ?? false,
-            Cluster = facts,
-        };
-        egress.Add(new EgressPlan(workload, args, owner.Path, modes.PathOf(NamespaceControl.Egress)));
     }
 
     private static PodSecurityArgs ReadPodSecurity(PlanObject? item, string mode)

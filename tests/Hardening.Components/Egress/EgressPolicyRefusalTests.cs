@@ -13,7 +13,7 @@ public sealed class EgressPolicyRefusalTests
         { Change(args => args.PolicyName = new string('a', 249)), $"policyName: leaves no room for -deny, the suffix of the policy of carve-outs (got \"{new string('a', 120)}…\"); use at most 248 characters" },
         { Change(args => args.PodSelector = []), "podSelector: is empty, which would select every pod; leave it out to mean every pod, or give labels" },
         { Change(args => args.Mode = null), "mode: a value is missing here; write one of Audit, Enforce" },
-        { Change(args => args.Mode = "Off"), "mode: is not a value that this argument knows (got \"Off\"); write one of Audit, Enforce" },
+        { Change(args => args.Mode = "Off"), "mode: is for NetworkPolicies, which cannot watch (got \"Off\"); write Audit, which drops nothing, or exempt the namespace" },
         { Change(args => args.Mode = "enforce"), "mode: is not a value that this argument knows (got \"enforce\"); did you mean Enforce? It is one of Audit, Enforce" },
         { Change(args => args.Rules = []), "egress: is empty, which Cilium refuses; list the destinations, or none: true where these pods connect nowhere" },
         { Change(args => args.Rules = null), "egress: the policy says nothing; list the destinations, or none: true where these pods connect nowhere" },

@@ -10,6 +10,7 @@ public sealed class ExampleTests
     {
         [nameof(ImagePinning)] = ImagePinningExample.Create,
         [nameof(TopologySpread)] = TopologySpreadExample.Create,
+        [nameof(IngressPolicy)] = IngressPolicyExample.Create,
         [nameof(WorkloadSecurity)] = WorkloadSecurityExample.Create,
     };
 

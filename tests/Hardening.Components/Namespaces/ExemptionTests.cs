@@ -23,7 +23,7 @@ public sealed class ExemptionTests
     [Fact]
     public void An_exemption_states_control_reason_owner_and_day() => Assert.Equal(
         """
-        exemptions[0].control: is not a value that this argument knows (got "quota"); write one of pod-security, limit-range, resource-quota, egress
+        exemptions[0].control: is not a value that this argument knows (got "quota"); write one of pod-security, limit-range, resource-quota, egress, ingress
         exemptions[0].reason: an exemption needs a reason; say in a sentence why it is needed
         exemptions[0].owner: an exemption needs an owner; name who answers for it
         exemptions[0].expires: an exemption needs its last day; write the day as 2027-03-31, then review or renew it

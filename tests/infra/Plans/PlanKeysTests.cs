@@ -18,6 +18,7 @@ public sealed class PlanKeysTests
         "ClusterFactsArgs.nodes", "ClusterFactsArgs.nodeMemory", "ClusterFactsArgs.workerCpu", "ClusterFactsArgs.nodeCpu", "ClusterFactsArgs.zones",
         // A namespace's policies are written in the namespace; a workload's policy is named after it.
         "EgressPolicyArgs.namespace", "EgressPolicyArgs.policyName", "HardenedNamespaceArgs.egress",
+        "IngressPolicyArgs.namespace", "IngressPolicyArgs.policyName", "HardenedNamespaceArgs.ingress",
         // The section calls it trusted, and exceptions are a section of their own.
         "RegistryAllowlistArgs.registries", "RegistryAllowlistArgs.exceptions", "ImagePinningArgs.exceptions",
         // Those of the workload and its namespace.
@@ -41,6 +42,9 @@ public sealed class PlanKeysTests
         { typeof(EgressPolicyArgs), "hardening:namespaces: [{ workloads: [{ KEY }] }]" },
         { typeof(EgressRuleArgs), "hardening:namespaces: [{ egress: [{ KEY }] }]" },
         { typeof(EgressRuleArgs), "hardening:namespaces: [{ workloads: [{ egress: [{ KEY }] }] }]" },
+        { typeof(IngressPolicyArgs), "hardening:namespaces: [{ workloads: [{ KEY }] }]" },
+        { typeof(IngressRuleArgs), "hardening:namespaces: [{ ingress: [{ KEY }] }]" },
+        { typeof(IngressRuleArgs), "hardening:namespaces: [{ workloads: [{ ingress: [{ KEY }] }] }]" },
         { typeof(EgressDnsArgs), "hardening:namespaces: [{ egress: [{ dns: { KEY } }] }]" },
         { typeof(EgressNodeLocalDnsArgs), "hardening:namespaces: [{ egress: [{ nodeLocalDns: { KEY } }] }]" },
         { typeof(EgressNfsArgs), "hardening:namespaces: [{ egress: [{ nfs: { KEY } }] }]" },

@@ -119,8 +119,8 @@ public sealed class PlanTests
     [Theory]
     [InlineData("quota: Off", "egress: Audit", "hardening:rollout.quota: is no key of the plan here; known here: CONTROLS")]
     [InlineData("resource-quota: Audit", "egress: Audit", "hardening:rollout.resource-quota: is none of Enforce, Off (got \"Audit\"); write one of them")]
-    [InlineData("resource-quota: Off", "egress: Warn", "hardening:rollout.egress: is none of Audit, Enforce (got \"Warn\"); write one of them")]
-    [InlineData("resource-quota: Off", "egress: enforce", "hardening:rollout.egress: is none of Audit, Enforce (got \"enforce\"); did you mean Enforce?")]
+    [InlineData("resource-quota: Off", "egress: Warn", "hardening:rollout.egress: is none of Audit, Enforce, Off (got \"Warn\"); write one of them")]
+    [InlineData("resource-quota: Off", "egress: enforce", "hardening:rollout.egress: is none of Audit, Enforce, Off (got \"enforce\"); did you mean Enforce?")]
     public void Each_control_has_its_own_modes(string quota, string egress, string refusal) =>
         Assert.Contains(
             refusal.Replace("CONTROLS", string.Join(", ", Controls.All.Order(StringComparer.Ordinal)), StringComparison.Ordinal),
@@ -129,7 +129,7 @@ public sealed class PlanTests
     [Fact]
     public void A_rollout_names_every_control() =>
         Assert.Contains(
-            "hardening:rollout.egress: is missing; write one of Audit, Enforce",
+            "hardening:rollout.egress: is missing; write one of Audit, Enforce, Off",
             Refusals("hardening:rollout: { pod-security: Enforce }\nhardening:namespaces: []"));
 
     [Fact]

@@ -3,7 +3,7 @@ using Hardening.Primitives;
 
 namespace Hardening.Components;
 
-/// <summary>The rules of one entry of <c>toCIDRSet</c>.</summary>
+/// <summary>The rules of one entry of <c>toCIDRSet</c> or <c>fromCIDRSet</c>.</summary>
 internal static class CidrSetRules
 {
     private static readonly string[] Sources = ["cidr", "cidrGroupRef", "cidrGroupSelector"];
@@ -35,7 +35,7 @@ internal static class CidrSetRules
         foreach (var (path, hole) in SpecReader.Texts(entry, "except", problems))
         {
             var holes = new List<Cidr>();
-            PeerRules.AddBlock(hole, new LeafReport(problems, path, IsSecret: false), holes, new SpecScope(new NetworkFacts(null)));
+            PeerRules.AddBlock(hole, new LeafReport(problems, path, IsSecret: false), holes, new SpecScope(new NetworkFacts(null), scope.Direction));
             if (holes.Count == 1 && own.Count == 1 && !own[0].Contains(holes[0]))
             {
                 problems.Add(path, hole, $"does not lie in {own[0]}", "leave it out or correct it");

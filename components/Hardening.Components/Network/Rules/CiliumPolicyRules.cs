@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace Hardening.Components;
 
 /// <summary>
-/// The egress half of what the Cilium agent refuses in a CiliumNetworkPolicy or CiliumClusterwideNetworkPolicy, for policies from any source: hand-written, rendered,
+/// What the Cilium agent refuses in a CiliumNetworkPolicy or CiliumClusterwideNetworkPolicy, for policies from any source: hand-written, rendered,
 /// captured. The agent drops a refused policy as a whole, which leaves its pods without it, so every rule here is worth a diagnostic before that.
 /// Warnings are what the agent accepts in silence.
 /// </summary>
 /// <remarks>
-/// The rules are those of Cilium 1.19 and 1.20 (<c>pkg/policy/api/rule_validation.go</c>); facts of the cluster make some of them precise. Ingress is not looked at.
-/// <see cref="EgressPolicy"/> makes no policy that these rules refuse.
+/// The rules are those of Cilium 1.19 and 1.20 (<c>pkg/policy/api/rule_validation.go</c>); facts of the cluster make some of them precise.
+/// <see cref="EgressPolicy"/> and <see cref="IngressPolicy"/> make no policy that these rules refuse.
 /// </remarks>
 public static class CiliumPolicyRules
 {

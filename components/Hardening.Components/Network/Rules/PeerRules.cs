@@ -6,8 +6,6 @@ namespace Hardening.Components;
 /// <summary>The rules of a rule's peers.</summary>
 internal static class PeerRules
 {
-    private static readonly string[] Peers = ["toEndpoints", "toCIDR", "toCIDRSet", "toEntities", "toServices", "toGroups", "toNodes", "toFQDNs"];
-
     private static readonly string[] Entities =
         ["all", "world", "cluster", "host", "init", "ingress", "unmanaged", "remote-node", "health", "none", "kube-apiserver", "cluster-mesh"];
 
@@ -17,7 +15,8 @@ internal static class PeerRules
         CheckEntities(rule, place, problems, scope, denies);
         CheckBlocks(rule, place, problems, scope, denies);
         CheckNames(rule, place, problems, scope, denies);
-        foreach (var member in new[] { "toEndpoints", "toNodes" })
+        var prefix = scope.Direction.Prefix;
+        foreach (var member in new[] { prefix + "Endpoints", prefix + "Nodes" })
         {
             var selectors = SpecReader.List(rule, member, problems);
             for (var index = 0; index < selectors.Count; index++)
@@ -26,13 +25,18 @@ internal static class PeerRules
             }
         }
 
-        if (SpecReader.Has(rule, "toNodes") && !scope.Facts.NodeSelectorLabels)
+        if (SpecReader.Has(rule, prefix + "Requires"))
+        {
+            problems.Add(prefix + "Requires", null, "was removed in Cilium 1.19, which refuses it", $"narrow {prefix}Endpoints itself");
+        }
+
+        if (SpecReader.Has(rule, prefix + "Nodes") && !scope.Facts.NodeSelectorLabels)
         {
             problems.Add(
-                "toNodes",
+                prefix + "Nodes",
                 null,
                 "needs Cilium's enable-node-selector-labels, which is off unless cluster.nodeSelectorLabels says otherwise",
-                "turn the flag on or use toEntities");
+                $"turn the flag on or use {prefix}Entities");
         }
 
         if (denies && SpecReader.Has(rule, "authentication"))
@@ -43,13 +47,13 @@ internal static class PeerRules
 
     private static void CheckShape(JsonElement rule, ProblemList problems, SpecScope scope, bool denies)
     {
-        var set = Peers.Where(peer => SpecReader.Has(rule, peer)).ToList();
+        var set = scope.Direction.Peers.Where(peer => SpecReader.Has(rule, peer)).ToList();
         foreach (var peer in set.Where(peer => rule.GetProperty(peer) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0))
         {
             problems.Add(
                 peer,
                 null,
-                "is empty: some lists then select nothing and toFQDNs any destination",
+                scope.Direction.IsIngress ? "is empty and selects nothing" : "is empty: some lists then select nothing and toFQDNs any destination",
                 "give at least one entry or take the rule out");
         }
 
@@ -62,7 +66,7 @@ internal static class PeerRules
         var narrowed = SpecReader.Has(rule, "toPorts") || SpecReader.Has(rule, "icmps");
         if (set.Count == 0 && narrowed && !denies)
         {
-            problems.Warn(string.Empty, "names no peer: any destination is allowed, the world included");
+            problems.Warn(string.Empty, $"names no peer: any {scope.Direction.Peer} is allowed, the world included");
         }
         else if (set.Count == 0 && !narrowed && !denies)
         {
@@ -70,11 +74,12 @@ internal static class PeerRules
         }
 
         scope.Allows |= !denies && (set.Count > 0 || narrowed);
+        scope.AllowsOutside |= !denies && ((set.Count == 0 && narrowed) || set.Exists(peer => peer.EndsWith("CIDR", StringComparison.Ordinal) || peer.EndsWith("CIDRSet", StringComparison.Ordinal)));
     }
 
     private static void CheckEntities(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
     {
-        foreach (var (path, entity) in SpecReader.Texts(rule, "toEntities", problems))
+        foreach (var (path, entity) in SpecReader.Texts(rule, scope.Direction.Prefix + "Entities", problems))
         {
             if (!Entities.Contains(entity))
             {
@@ -89,18 +94,23 @@ internal static class PeerRules
             {
                 scope.DeniesWorldEntity ??= entity is "world" or "all" ? $"{place}.{path}" : null;
             }
-            else if (Loophole(entity, SpecReader.Has(rule, "toPorts")) is { } loophole)
+            else
             {
-                problems.Warn(path, loophole);
+                scope.AllowsOutside |= entity is "world" or "all";
+                if (Loophole(entity, SpecReader.Has(rule, "toPorts"), scope.Direction) is { } loophole)
+                {
+                    problems.Warn(path, loophole);
+                }
             }
         }
     }
 
-    private static string? Loophole(string entity, bool hasPorts) => entity switch
+    private static string? Loophole(string entity, bool hasPorts, SpecDirection direction) => entity switch
     {
-        "all" => "allows every destination, in and outside the cluster",
+        "all" => $"allows every {direction.Peer}, in and outside the cluster",
         "cluster" => "allows every pod and node of the cluster",
         "cluster-mesh" => "allows every pod and node of every connected cluster",
+        "host" or "remote-node" when !hasPorts && direction.IsIngress => "lets whatever runs on the nodes' own network reach every port; add toPorts",
         "host" or "remote-node" when !hasPorts => "allows every port of the nodes, the kubelet's included; add toPorts",
         _ => null,
     };
@@ -109,15 +119,16 @@ internal static class PeerRules
     {
         var blocks = new List<Cidr>();
         var left = new List<Cidr>();
-        foreach (var (path, text) in SpecReader.Texts(rule, "toCIDR", problems))
+        foreach (var (path, text) in SpecReader.Texts(rule, scope.Direction.Prefix + "CIDR", problems))
         {
             AddBlock(text, new LeafReport(problems, path, IsSecret: false), blocks, scope);
         }
 
-        var sets = SpecReader.List(rule, "toCIDRSet", problems);
+        var member = scope.Direction.Prefix + "CIDRSet";
+        var sets = SpecReader.List(rule, member, problems);
         for (var index = 0; index < sets.Count; index++)
         {
-            CidrSetRules.Check(sets[index], problems.At(EntryLists.Item("toCIDRSet", index)), blocks, left, scope);
+            CidrSetRules.Check(sets[index], problems.At(EntryLists.Item(member, index)), blocks, left, scope);
         }
 
         if (blocks.Count > 0)
@@ -145,7 +156,7 @@ internal static class PeerRules
 
     private static void CheckNames(JsonElement rule, string place, ProblemList problems, SpecScope scope, bool denies)
     {
-        if (!SpecReader.Has(rule, "toFQDNs"))
+        if (scope.Direction.IsIngress || !SpecReader.Has(rule, "toFQDNs"))
         {
             return;
         }

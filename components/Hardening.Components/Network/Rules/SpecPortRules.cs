@@ -61,6 +61,16 @@ internal static class SpecPortRules
             problems.Add("ports", null, "are needed where rules are stated", "list the ports");
         }
 
+        if (scope.Direction.IsIngress && dns)
+        {
+            problems.Add("rules.dns", null, "are for egress", "take them out: names are asked for by those who connect");
+        }
+
+        if (scope.Direction.IsIngress && SpecReader.Has(entry, "listener"))
+        {
+            problems.Add("listener", null, "is for egress", "take it out");
+        }
+
         scope.HasDns |= dns && !denies;
         var names = SpecReader.List(rules, "dns", problems.At("rules"));
         for (var index = 0; index < names.Count; index++)

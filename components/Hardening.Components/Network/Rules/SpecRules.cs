@@ -27,11 +27,14 @@ internal static class SpecRules
 
         CheckSelectors(spec, problems, clusterwide);
         CheckLog(spec, problems, facts);
-        var scope = new SpecScope(facts);
-        CheckRules(spec, "egress", problems, scope, denies: false);
-        CheckRules(spec, "egressDeny", problems, scope, denies: true);
-        CheckDefaultDeny(spec, problems, facts);
-        SpecTraps.Check(problems, scope);
+        foreach (var direction in new[] { SpecDirection.Ingress, SpecDirection.Egress })
+        {
+            var scope = new SpecScope(facts, direction);
+            CheckRules(spec, direction.Section, problems, scope, denies: false);
+            CheckRules(spec, direction.DenySection, problems, scope, denies: true);
+            CheckDefaultDeny(spec, direction, problems, facts);
+            SpecTraps.Check(problems, scope);
+        }
     }
 
     private static void CheckSelectors(JsonElement spec, ProblemList problems, bool clusterwide)
@@ -94,20 +97,20 @@ internal static class SpecRules
         }
     }
 
-    private static void CheckDefaultDeny(JsonElement spec, ProblemList problems, NetworkFacts facts)
+    private static void CheckDefaultDeny(JsonElement spec, SpecDirection direction, ProblemList problems, NetworkFacts facts)
     {
-        var stated = SpecReader.Has(spec, "enableDefaultDeny") ? SpecReader.Flag(spec.GetProperty("enableDefaultDeny"), "egress") : null;
-        if (SpecReader.Has(spec, "egressDeny") && stated is null)
+        var stated = SpecReader.Has(spec, "enableDefaultDeny") ? SpecReader.Flag(spec.GetProperty("enableDefaultDeny"), direction.Section) : null;
+        if (SpecReader.Has(spec, direction.DenySection) && stated is null)
         {
             problems.Warn(
-                "enableDefaultDeny.egress",
-                "is not stated, and egressDeny alone switches default deny on: everything that no policy allows is cut; state true or false");
+                $"enableDefaultDeny.{direction.Section}",
+                $"is not stated, and {direction.DenySection} alone switches default deny on: everything that no policy allows is cut; state true or false");
         }
 
         if (stated == false && !facts.NonDefaultDenyPolicies)
         {
             problems.Warn(
-                "enableDefaultDeny.egress",
+                $"enableDefaultDeny.{direction.Section}",
                 "is ignored by this cluster, where enable-non-default-deny-policies is off: the policy denies by default");
         }
     }

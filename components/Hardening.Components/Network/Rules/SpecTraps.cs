@@ -27,7 +27,9 @@ internal static class SpecTraps
 
     private static void CheckWorld(ProblemList problems, SpecScope scope)
     {
-        if (scope.Allows && (scope.DeniesWorldEntity ?? (EgressInteractions.DeniedWorld(scope.Denied) is null ? null : "egressDeny")) is { } place)
+        // Denying the world beside rules for pods alone is sound where others connect; pods that connect by name or address would lose all of it.
+        var contradicted = scope.Direction.IsIngress ? scope.AllowsOutside : scope.Allows;
+        if (contradicted && (scope.DeniesWorldEntity ?? (EgressInteractions.DeniedWorld(scope.Denied) is null ? null : scope.Direction.DenySection)) is { } place)
         {
             problems.Add(place, null, $"denies the world {EgressInteractions.DenyBeatsAllow}", EgressInteractions.LeaveWorldOut);
         }
@@ -40,9 +42,9 @@ internal static class SpecTraps
 
         var whole = bare.SelectMany(rule => rule.Blocks).Any(block => block.IsAny);
         problems.Warn(
-            "egress",
+            scope.Direction.Section,
             world == "IPv4 and IPv6"
-                ? "allows the whole world by address; toEntities: [world] says so plainly"
-                : $"allows the whole {world} world{(whole ? string.Empty : " in pieces")} and not the other family; toEntities: [world] is both");
+                ? $"allows the whole world by address; {scope.Direction.Prefix}Entities: [world] says so plainly"
+                : $"allows the whole {world} world{(whole ? string.Empty : " in pieces")} and not the other family; {scope.Direction.Prefix}Entities: [world] is both");
     }
 }
