@@ -20,6 +20,7 @@ tool_package() {
 common() { # NAME VERSION ASSEMBLY FILE
   local name=$1 version=$2 assembly=$3 package="$work/feed/$1.$2" unpacked="$work/unpacked/$1" file
   rm -rf "$unpacked"
+  mkdir -p "$work/unpacked"
   run unzip -q -o "$package.nupkg" -d "$unpacked"
   succeeds "$name.$version is packed"
   nuspec=$(cat "$unpacked/$name.nuspec" 2>&1)

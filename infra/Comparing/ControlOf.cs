@@ -15,6 +15,7 @@ internal static class ControlOf
         [PlanSections.Disruption] = Controls.PodDisruption,
         [PlanSections.Secrets] = Controls.SealedSecrets,
         [PlanSections.Spread] = Controls.TopologySpread,
+        [PlanSections.Projects] = Controls.GitOpsProject,
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)

@@ -7,7 +7,10 @@ namespace Hardening.Infra.Comparing;
 internal static class PlanTree
 {
     /// <summary>Members that tell the items of a list apart, in the order in which a path shows them.</summary>
-    private static readonly string[] Identity = ["control", "namespace", "workload", "name"];
+    private static readonly string[] Identity = ["control", "namespace", "workload", "name", "server", "group", "kind"];
+
+    /// <summary>Members that say why an item is there: without anything that tells it apart, an item is the rest of what it says.</summary>
+    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "reason", "owner", "expires", "description" };
 
     /// <summary>Lists of rules, which are unions: each of their destinations or sources is compared by itself.</summary>
     private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "egress", "egressDeny" };
@@ -56,6 +59,6 @@ internal static class PlanTree
         if (item.Kind is not ConfigKind.Object)
             return OneLine(item);
         var names = Identity.Select(key => item.Members.GetValueOrDefault(key)).OfType<ConfigNode>().Where(name => name.Kind is ConfigKind.String).Select(name => name.Text).ToList();
-        return names.Count > 0 ? string.Join('/', names) : OneLine(item);
+        return names.Count > 0 ? string.Join('/', names) : OneLine(ConfigNode.Object(item.Members.Where(member => !Reasons.Contains(member.Key))));
     }
 }

@@ -8,6 +8,8 @@ internal static class Strictness
 {
     private static readonly Rule Mode = Rule.Order("mode", Rollout.All);
     private static readonly Rule Level = Rule.Order("level", PodSecurityLevel.All);
+    private static readonly Rule Flag = Rule.Order("flag", "false", "true");
+    private static readonly Rule Scope = Rule.Order("scope", [.. SealingScope.All.Reverse()]);
     private static readonly Rule Unjudged = Rule.Unknown("other");
 
     /// <summary>The destination of pods that connect to nothing.</summary>
@@ -20,6 +22,7 @@ internal static class Strictness
             ("** reason", Rule.Same("text")),
             ("** owner", Rule.Same("text")),
             ("** title", Rule.Same("text")),
+            ("** description", Rule.Same("text")),
             ("** policyName", Rule.Same("name")),
             ("** expires", Rule.Earlier("expiry")),
             ("** failurePolicy", Rule.Order("failure", [.. PolicyFailure.All.Reverse()])),
@@ -57,7 +60,6 @@ internal static class Strictness
         .. Lines(PlanSections.Exceptions, ("*", Rule.Allows("exception")), ("* images", Rule.Protects("images")), ("* images *", Rule.Allows("image")), ("* selector", Rule.Protects("pods"))),
         .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
         .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number")), ("* minAvailable", Rule.Larger("number"))),
-        .. Lines(PlanSections.Secrets, ("", Rule.Protects("secrets")), ("sealed *", Rule.Protects("secret")), ("scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("sealed * scope", Rule.Order("scope", [.. SealingScope.All.Reverse()])), ("rotation *", Rule.Protects("rotation"))),
         .. Lines(
             PlanSections.Spread,
             ("", Rule.Protects("policy")),
@@ -65,6 +67,24 @@ internal static class Strictness
             ("workloads * maxSkew", Rule.Smaller("number")),
             ("workloads * whenUnsatisfiable", Rule.Order("spread", UnsatisfiableSpread.All)),
             ("workloads * zoneWhenUnsatisfiable", Rule.Order("spread", UnsatisfiableSpread.All))),
+        .. Lines(
+            PlanSections.Projects,
+            ("*", Rule.Protects("project")),
+            ("* locked", Flag),
+            ("* permitOnlyProjectScopedClusters", Flag),
+            ("* sourceRepos *", Rule.Allows("source")),
+            ("* sourceNamespaces *", Rule.Allows("source")),
+            ("* destinations *", Rule.Allows("destination")),
+            ("* clusterResourceWhitelist *", Rule.Allows("kind")),
+            ("* clusterResourceBlacklist *", Rule.Protects("kind")),
+            // Without the list every kind of a namespace is allowed.
+            ("* namespaceResourceWhitelist", Rule.Protects("kinds")),
+            ("* namespaceResourceWhitelist *", Rule.Allows("kind")),
+            ("* namespaceResourceBlacklist *", Rule.Protects("kind")),
+            ("* roles *", Rule.Allows("role")),
+            ("* roles * policies *", Rule.Allows("right")),
+            ("* roles * groups *", Rule.Allows("subject"))),
+        .. Lines(PlanSections.Secrets, ("", Rule.Protects("secrets")), ("scope", Scope), ("sealed *", Rule.Protects("secret")), ("sealed * scope", Scope), ("rotation *", Rule.Protects("rotation"))),
         .. Lines(PlanSections.Alerts, ("", Rule.Protects("alerts")), ("certManager", Rule.Protects("alerts"))),
         .. Lines(PlanSections.Cluster, ("memoryOvercommit", Rule.Smaller("number"))),
         ([PlanSections.Cluster, "**"], Rule.Unknown("fact")),

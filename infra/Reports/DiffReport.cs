@@ -13,6 +13,10 @@ namespace Hardening.Infra.Reports;
 internal sealed record DiffReport(string A, string B, PlanDifferences Found)
 {
     private const string Absent = "-";
+
+    /// <summary>What a cell of the table shows of a value; JSON has all of it.</summary>
+    private const int Longest = 60;
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A table for people.</summary>
@@ -74,8 +78,10 @@ internal sealed record DiffReport(string A, string B, PlanDifferences Found)
 
     private string[] Row(Difference difference) =>
     [
-        difference.Control ?? Absent, difference.Namespace ?? Absent, difference.Key, difference.A ?? Absent, difference.B ?? Absent, $"{Name(difference.Stricter, A, B)} ({difference.Reason})",
+        difference.Control ?? Absent, difference.Namespace ?? Absent, difference.Key, Short(difference.A), Short(difference.B), $"{Name(difference.Stricter, A, B)} ({difference.Reason})",
     ];
+
+    private static string Short(string? value) => value switch { null => Absent, { Length: > Longest } => value[..(Longest - 1)] + "…", _ => value };
 
     private string Summary()
     {

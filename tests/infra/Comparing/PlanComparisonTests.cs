@@ -1,4 +1,5 @@
 using Hardening.Infra.Comparing;
+using Hardening.Infra.Plans;
 using Hardening.Infra.StackFiles;
 
 namespace Hardening.Infra.Tests.Comparing;
@@ -49,6 +50,10 @@ public sealed class PlanComparisonTests
         { "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 1 }]", "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 2 }]", "hardening:disruption[shop/web].maxUnavailable | pod-disruption | 1 | 2 | A number" },
         { "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 1 }]", "hardening:disruption: [{ namespace: shop, workload: web, maxUnavailable: 50% }]", "hardening:disruption[shop/web].maxUnavailable | pod-disruption | 1 | 50% | Unknown number" },
         { "hardening:dashboard: { groups: [admins] }", "hardening:dashboard: { groups: [admins, devs] }", "hardening:dashboard.groups[devs] | dashboard-access | - | yes | A subject" },
+        { "hardening:projects: [{ name: apps, sourceRepos: [a, b] }]", "hardening:projects: [{ name: apps, sourceRepos: [a], locked: true }]", "hardening:projects[apps].locked | gitops-project | false | true | B flag; hardening:projects[apps].sourceRepos[b] | gitops-project | yes | - | B source" },
+        { "hardening:projects: [{ name: apps, namespaceResourceWhitelist: [] }]", "hardening:projects: [{ name: apps }]", "hardening:projects[apps].namespaceResourceWhitelist | gitops-project | yes | - | A kinds" },
+        { "hardening:projects: [{ name: apps, clusterResourceWhitelist: [{ group: a, kind: B, reason: one }] }]", "hardening:projects: [{ name: apps, clusterResourceWhitelist: [{ group: a, kind: B }, { group: a, kind: C }] }]", "hardening:projects[apps].clusterResourceWhitelist[a/B].reason | gitops-project | one | - | Same text; hardening:projects[apps].clusterResourceWhitelist[a/C] | gitops-project | - | yes | A kind" },
+        { "hardening:secrets: { scope: strict, rotation: [{ namespace: shop, workload: web }] }", "hardening:secrets: { scope: cluster-wide, rotation: [] }", "hardening:secrets.scope | sealed-secrets | strict | cluster-wide | A scope; hardening:secrets.rotation[shop/web] | secret-rotation | yes | - | A rotation" },
         { "hardening:cluster: { memoryOvercommit: 1.5 }", "hardening:cluster: {}", "hardening:cluster.memoryOvercommit | - | 1.5 | 2 | A number" },
         { "hardening:cluster: { ciliumVersion: \"1.19\", kyvernoVersion: \"1.18\" }", "hardening:cluster: { ciliumVersion: \"1.20\", kyvernoVersion: \"1.18\" }", "hardening:cluster.ciliumVersion | - | 1.19 | 1.20 | Unknown fact" },
         { At("exemptions: [{ control: egress, reason: one }]"), At("exemptions: [{ control: egress, reason: another }]"), "hardening:namespaces[shop].exemptions[egress].reason | egress | one | another | Same text" },
@@ -59,6 +64,17 @@ public sealed class PlanComparisonTests
     public void A_difference_is_told_with_its_place_and_who_is_stricter(string a, string b, string expected)
     {
         Assert.Equal(expected, Rows(PlanComparison.Of(Read(a), Read(b))));
+    }
+
+    [Fact]
+    public void Every_section_about_one_control_says_which_and_having_it_is_judged()
+    {
+        string[] others = [PlanSections.Cluster, PlanSections.Rollout, PlanSections.Namespaces, PlanSections.Exceptions];
+        foreach (var section in PlanSections.All.Except(others, StringComparer.Ordinal))
+        {
+            Assert.True(ControlOf.Place([section]) is { } control && Controls.All.Contains(control, StringComparer.Ordinal), section);
+            Assert.True(Strictness.Of([section]) is not null || Strictness.Of([section, "item"]) is not null, section);
+        }
     }
 
     [Fact]
