@@ -65,7 +65,7 @@ public sealed class SecretRotation : ComponentResource
 
     private void Patch(string name, SecretRotationArgs args)
     {
-        var metadata = new ObjectMetaPatchArgs { Name = args.Workload!, Namespace = args.Namespace!, Annotations = { ["pulumi.com/patchFieldManager"] = FieldManager } };
+        var metadata = new ObjectMetaPatchArgs { Name = args.Workload!, Namespace = args.Namespace!, Annotations = { [NamespaceMetadata.PatchFieldManager] = FieldManager } };
         PodTemplateSpecPatchArgs? template = null;
         if (args.Method == RotationMethod.Reloader)
         {

@@ -13,7 +13,7 @@ internal sealed class SecretValues(PlanSource source, PlanProblems problems)
     private const string EnvironmentKey = "environment";
 
     /// <summary>One value; null where it is absent or refused, unknown where only an engine can read it.</summary>
-    public Input<string>? Read(PlanObject owner, string key) => owner.Node(key, MemberKind.Secret) is { } value ? Read(value, owner.PathOf(key)) : null;
+    public Input<string>? Read(PlanObject owner, string key) => owner.Node(key, MemberKind.Secret) is { } value ? Read(value, owner.PathOf(key), owner.PathOf(key)) : null;
 
     /// <summary>A mapping of such values.</summary>
     public Dictionary<string, Input<string>>? ReadMap(PlanObject owner, string key)
@@ -31,13 +31,16 @@ internal sealed class SecretValues(PlanSource source, PlanProblems problems)
         foreach (var (name, value) in map.Members)
         {
             // What is refused stays in the map: the secret is not empty because of it.
-            values[name] = Read(value, $"{owner.PathOf(key)}.{name}") ?? Unknown();
+            values[name] = Read(value, $"{owner.PathOf(key)}[{name}]", $"{owner.PathOf(key)}[\"{name}\"]") ?? Unknown();
         }
 
         return values;
     }
 
-    private Input<string>? Read(ConfigNode value, string path)
+    /// <param name="value">What is written.</param>
+    /// <param name="path">Where problems say that it stands.</param>
+    /// <param name="written">The same for <c>pulumi config</c>, which takes a dot in a key for a member.</param>
+    private Input<string>? Read(ConfigNode value, string path, string written)
     {
         switch (value.Kind)
         {
@@ -49,12 +52,12 @@ internal sealed class SecretValues(PlanSource source, PlanProblems problems)
             case ConfigKind.String when source.SecretSections.Contains(PlanSections.Secrets):
                 return Output.CreateSecret(value.Text);
             case ConfigKind.String:
-                problems.Add(path, null, "is in plain text, where everybody reads it who reads the stack file", $"replace the secret, and write the new one with pulumi config set --secret --path '{path}'");
+                problems.Add(path, null, "is in plain text, where everybody reads it who reads the stack file", $"replace the secret, and write the new one with pulumi config set --secret --path '{written}'");
                 return null;
             case ConfigKind.Object when value.Members.ContainsKey(EnvironmentKey):
                 return ReadVariable(new PlanObject(value, path, problems));
             default:
-                problems.Add(path, null, PlanProblems.NotA("an encrypted text", value), $"write it with pulumi config set --secret --path '{path}', or as {{ environment: NAME }}");
+                problems.Add(path, null, PlanProblems.NotA("an encrypted text", value), $"write it with pulumi config set --secret --path '{written}', or as {{ environment: NAME }}");
                 return null;
         }
     }

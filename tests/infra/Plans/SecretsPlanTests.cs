@@ -60,17 +60,17 @@ public sealed class SecretsPlanTests
             """));
 
     [Theory]
-    [InlineData("hunter2", "is in plain text, where everybody reads it who reads the stack file; replace the secret, and write the new one with pulumi config set --secret --path 'hardening:secrets.sealed[0].data.key'")]
+    [InlineData("hunter2", "is in plain text, where everybody reads it who reads the stack file; replace the secret, and write the new one with pulumi config set --secret --path 'hardening:secrets.sealed[0].data[\"key\"]'")]
     [InlineData("\"\"", "is empty; write a value, or leave it out")]
-    [InlineData("1234", "is a number where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data.key', or as { environment: NAME }")]
-    [InlineData("[hunter2]", "is a list where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data.key', or as { environment: NAME }")]
+    [InlineData("1234", "is a number where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data[\"key\"]', or as { environment: NAME }")]
+    [InlineData("[hunter2]", "is a list where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data[\"key\"]', or as { environment: NAME }")]
     [InlineData("{ environment: 1234 }", "environment: is a number where a text belongs; put it in quotes")]
     [InlineData("{ environment: HARDENING_TEST_NOWHERE, x: hunter2 }", "x: is no key of the plan here; known here: environment")]
     public void A_value_that_is_not_encrypted_is_refused_and_not_repeated(string value, string refusal)
     {
         var problem = Assert.Single(Refusals($"{{ certificate: {Certificate}, sealingSeed: {{ secure: v1:x }}, sealed: [{{ namespace: shop, name: payments, data: {{ key: {value} }} }}] }}"));
 
-        Assert.Equal("hardening:secrets.sealed[0].data.key" + (refusal.StartsWith("is ", StringComparison.Ordinal) ? ": " : ".") + refusal, problem);
+        Assert.Equal("hardening:secrets.sealed[0].data[key]" + (refusal.StartsWith("is ", StringComparison.Ordinal) ? ": " : ".") + refusal, problem);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SecretsPlanTests
 
         Assert.Empty(Refusals(section));
         Assert.Equal(
-            ["hardening:secrets.sealed[0].data.key.environment: the environment variable HARDENING_TEST_NOWHERE is not set; set it for the deployment"],
+            ["hardening:secrets.sealed[0].data[key].environment: the environment variable HARDENING_TEST_NOWHERE is not set; set it for the deployment"],
             Refusals(section.Replace("{ secure: v1:x }", Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData("seed"u8)), StringComparison.Ordinal), decrypted: true, engine: true));
     }
 
