@@ -25,6 +25,7 @@ internal static class ControlOf
         ["quota"] = NamespaceControl.ResourceQuota,
         ["egress"] = NamespaceControl.Egress,
         ["egressDeny"] = NamespaceControl.Egress,
+        ["ingress"] = NamespaceControl.Ingress,
         ["security"] = Controls.WorkloadSecurity,
     };
 

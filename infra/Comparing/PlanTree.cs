@@ -13,7 +13,7 @@ internal static class PlanTree
     private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "reason", "owner", "expires", "description" };
 
     /// <summary>Lists of rules, which are unions: each of their destinations or sources is compared by itself.</summary>
-    private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "egress", "egressDeny" };
+    private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "egress", "egressDeny", "ingress" };
 
     /// <summary>The sections of a plan.</summary>
     public static PlanNode Of(IReadOnlyDictionary<string, ConfigNode> sections) =>

@@ -2,17 +2,18 @@ using Hardening.Infra.StackFiles;
 
 namespace Hardening.Infra.Comparing;
 
-/// <summary>Makes rules about connections comparable: one item a destination, with its ports, however the plan groups them.</summary>
+/// <summary>Makes rules about connections comparable: one item a destination or source, with its ports, however the plan groups them.</summary>
 internal static class RuleTree
 {
     /// <summary>What stands for every port.</summary>
     public const string AllPorts = "all";
 
     private const string Ports = "ports";
+    private const string EveryPort = "allPorts";
     private const string Reason = "reason";
 
-    /// <summary>Lists of destinations, each with the key that holds one.</summary>
-    private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal) { ["fqdns"] = "fqdn", ["cidrs"] = "cidr" };
+    /// <summary>Lists of destinations or sources, each with the key that holds one.</summary>
+    private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal) { ["fqdns"] = "fqdn", ["cidrs"] = "cidr", ["entities"] = "entity" };
 
     public static PlanNode Of(ConfigNode list)
     {
@@ -40,10 +41,10 @@ internal static class RuleTree
         return PlanNode.Map(members);
     }
 
-    /// <summary>The destinations of a rule: one for each item of a list, each with what narrows it.</summary>
+    /// <summary>The destinations or sources of a rule: one for each item of a list, each with what narrows it.</summary>
     private static IEnumerable<string> PeersOf(ConfigNode rule)
     {
-        var rest = rule.Members.Where(member => member.Key is not (Ports or Reason) && !Plurals.ContainsKey(member.Key)).ToList();
+        var rest = rule.Members.Where(member => member.Key is not (Ports or EveryPort or Reason) && !Plurals.ContainsKey(member.Key) && member.Value is not { Kind: ConfigKind.Bool, Text: "false" }).ToList();
         foreach (var (plural, singular) in Plurals)
         {
             if (!rule.Members.TryGetValue(plural, out var several))

@@ -12,7 +12,7 @@ internal static class Strictness
     private static readonly Rule Scope = Rule.Order("scope", [.. SealingScope.All.Reverse()]);
     private static readonly Rule Unjudged = Rule.Unknown("other");
 
-    /// <summary>The destination of pods that connect to nothing.</summary>
+    /// <summary>The destination of pods that connect to nothing, and the source of those that nothing connects to.</summary>
     private const string Nowhere = "none true";
 
     /// <summary>Segments of a place, separated by blanks: <c>*</c> is any one of them, a leading <c>**</c> any number.</summary>
@@ -30,9 +30,11 @@ internal static class Strictness
             ("** exemptions *", Rule.Allows("exemption")),
             ("** modes *", Mode),
             ("** egress * ports", Rule.Fewer("ports")),
+            ("** ingress * ports", Rule.Fewer("ports")),
             ("** egressDeny * ports", Rule.More("ports")),
             ("** egressDeny *", Rule.Protects("carve-out"))),
         ([PlanSections.Namespaces, "*", "egress", Nowhere], Rule.Protects("destination")),
+        ([PlanSections.Namespaces, "*", "ingress", Nowhere], Rule.Protects("source")),
         .. Lines(PlanSections.Rollout, ("*", Mode)),
         .. Lines(
             PlanSections.Namespaces,
@@ -40,9 +42,13 @@ internal static class Strictness
             ("* labels *", Rule.Same("label")),
             ("* annotations *", Rule.Same("label")),
             ("* egress", Rule.Protects("policy")),
+            ("* ingress", Rule.Protects("policy")),
             ("* workloads * egress", Rule.Allows("destination")),
             ("* egress *", Rule.Allows("destination")),
             ("* workloads * egress *", Rule.Allows("destination")),
+            ("* workloads * ingress", Rule.Allows("source")),
+            ("* ingress *", Rule.Allows("source")),
+            ("* workloads * ingress *", Rule.Allows("source")),
             ("* size", Rule.Order("size", [.. NamespaceSize.All.Reverse()])),
             ("* limits * min *", Rule.Larger("number")),
             ("* limits * defaultRequest *", Rule.Unknown("number")),
