@@ -65,7 +65,11 @@ internal static class CommandLine
         var spread = new Command("spread", "Say whether the pods of the workloads that the plan spreads are on more than one node.") { stack, config, pods };
         spread.SetAction((parsed, _) => new SpreadReportCommand(terminal).RunAsync(
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(pods)));
-        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security, spread };
+        var recordedSecrets = new Option<string?>("--facts", "-f") { Description = $"What was recorded with {SecretsFile.RecordedBy}.", HelpName = "file" };
+        var secrets = new Command("secrets", "Say whether every secret of the cluster is sealed, or known to be made by something else; reads names, never values.") { stack, config, recordedSecrets };
+        secrets.SetAction((parsed, _) => new SecretsReportCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(recordedSecrets)));
+        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security, spread, secrets };
 
         var drift = new Option<string?>("--check") { Description = "Print nothing; exit with 1 if this file is not the schema.", HelpName = "file" };
         var schema = new Command("schema", "Print the JSON Schema of stack files, for editors.") { drift };
