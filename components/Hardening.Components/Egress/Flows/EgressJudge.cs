@@ -63,13 +63,15 @@ public sealed class EgressJudge
     private static EgressDecision DecideByRules(List<Policy> selecting, EgressFlow flow)
     {
         FlowRule? refusing = null;
-        FlowRule? unknown = Find(selecting.SelectMany(policy => policy.Denies), flow, FlowMatch.NotKnown);
+        FlowRule? unknown = null;
         foreach (var rule in selecting.SelectMany(policy => policy.Rules))
         {
             switch (rule.Match(flow))
             {
                 case FlowMatch.Yes:
-                    return unknown is null ? new EgressDecision(EgressOutcome.Allowed, rule.Path) : new EgressDecision(EgressOutcome.NotKnown, unknown.Path);
+                    return Find(selecting.SelectMany(policy => policy.Denies), flow, FlowMatch.NotKnown) is { } maybe
+                        ? new EgressDecision(EgressOutcome.NotKnown, maybe.Path)
+                        : new EgressDecision(EgressOutcome.Allowed, rule.Path);
                 case FlowMatch.NameRefused:
                     refusing ??= rule;
                     break;
