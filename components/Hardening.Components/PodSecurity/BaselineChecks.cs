@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static Hardening.Components.ContextPath;
 
 namespace Hardening.Components;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hardening.Components;
 using Hardening.Infra.Plans;
 using Hardening.Infra.Recorded.Workloads;
 

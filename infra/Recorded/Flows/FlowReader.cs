@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hardening.Components;
 using Hardening.Infra.Recorded.Workloads;
@@ -30,7 +31,7 @@ internal sealed class FlowReader(FlowAddresses addresses, FlowCounts counts)
             throw new InvalidOperationException();
         if (Facts.Object(record, "lost_events") is { } lost)
         {
-            counts.Lost += long.TryParse(Facts.Text(lost, "num_events_lost"), out var number) ? number : 1;
+            counts.Lost += long.TryParse(Facts.Text(lost, "num_events_lost"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
             return null;
         }
 

@@ -59,7 +59,11 @@ internal sealed class WorkloadCollector
             owner.Add(workload);
         }
 
-        return new RecordedCluster([.. known.Values.Where(workload => workload.Pods.Count > 0).OrderBy(workload => workload.Name)], _pods, _finished, _others);
+        var ordered = known.Values.Where(workload => workload.Pods.Count > 0)
+            .OrderBy(workload => workload.Name.Namespace, StringComparer.Ordinal)
+            .ThenBy(workload => workload.Name.Name, StringComparer.Ordinal)
+            .ThenBy(workload => workload.Name.Kind, StringComparer.Ordinal);
+        return new RecordedCluster([.. ordered], _pods, _finished, _others);
     }
 
     private void AddPod(WorkloadName name, JsonElement item, JsonElement metadata, JsonElement spec)

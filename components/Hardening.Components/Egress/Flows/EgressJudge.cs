@@ -1,5 +1,3 @@
-using Hardening.Primitives;
-
 namespace Hardening.Components;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Hardening.Components;
 
 /// <summary>Which names a DNS rule lets pods ask for: its own, those of the policy's rules by name, the cluster's, and each below the search domains.</summary>

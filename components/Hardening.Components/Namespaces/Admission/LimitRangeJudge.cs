@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hardening.Primitives;
 
 namespace Hardening.Components;
