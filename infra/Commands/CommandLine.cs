@@ -86,6 +86,15 @@ internal static class CommandLine
         audit.SetAction((parsed, _) => new AuditCommand(terminal).RunAsync(
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetValue(workloads) ?? [], parsed.GetValue(flows) ?? [], parsed.GetValue(json)));
 
-        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, audit, report, diff, schema };
+        var recorded = new Option<string?>("--facts", "-f") { Description = $"What was recorded with {SizingFacts.RecordedBy}; - reads it from standard input.", HelpName = "file" };
+        var cluster = new Option<bool>("--cluster") { Description = "Ask the cluster through kubectl instead." };
+        var kubectl = new Option<string>("--kubectl") { Description = "The program that asks it.", HelpName = "program", DefaultValueFactory = _ => "kubectl" };
+        var write = new Option<bool>("--write") { Description = "Put the numbers into the stack file." };
+        var sizing = new Command("sizing", "Propose limits and quotas by what vertical pod autoscalers, or Goldilocks, recommend.") { stack, config, asOf, recorded, cluster, kubectl, write, json };
+        sizing.SetAction((parsed, _) => new SizingCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)),
+            new SizingRequest(parsed.GetValue(recorded), parsed.GetValue(cluster), parsed.GetValue(kubectl)!, parsed.GetValue(write), parsed.GetValue(json))));
+
+        return new RootCommand("Kubernetes hardening from one typed plan: preview and render it here, deploy it with pulumi up.") { preview, render, audit, report, diff, sizing, schema };
     }
 }

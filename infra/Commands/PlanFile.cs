@@ -14,6 +14,9 @@ namespace Hardening.Infra.Commands;
 /// <param name="Result">The plan, and what is wrong with it.</param>
 internal sealed record PlanFile(PulumiProject Project, string Directory, string StackName, StackConfiguration Stack, PlanResult Result)
 {
+    /// <summary>The stack file.</summary>
+    public required string Path { get; init; }
+
     /// <summary>The stack that is meant where none is named.</summary>
     public const string DefaultStack = "dev";
 
@@ -37,28 +40,28 @@ internal sealed record PlanFile(PulumiProject Project, string Directory, string 
         var project = PulumiProject.Load(directory);
         var (name, path) = FileOf(request, project, terminal);
         var stack = StackConfiguration.Load(project, path);
-        return new PlanFile(project, directory, name, stack, PlanReader.Read(PlanSource.Of(stack)));
+        return new PlanFile(project, directory, name, stack, PlanReader.Read(PlanSource.Of(stack))) { Path = path };
     }
 
     private static (string Stack, string Path) FileOf(PlanRequest request, PulumiProject project, Terminal terminal)
     {
         if (request.ConfigFile is { } file)
         {
-            var path = Path.GetFullPath(file, terminal.WorkingDirectory);
+            var path = System.IO.Path.GetFullPath(file, terminal.WorkingDirectory);
             return (request.Stack ?? NameOf(path), path);
         }
 
         var stack = request.Stack ?? DefaultStack;
         if (stack.Length == 0 || !stack.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
             throw new BadInputException(new Problem("--stack", stack, "is no stack name", "use letters, digits, hyphens, underscores and dots"));
-        var wanted = Path.Combine(project.StackFileDirectory, $"Pulumi.{stack}.yaml");
-        if (!File.Exists(wanted) && File.Exists(Path.ChangeExtension(wanted, ".yml")))
-            wanted = Path.ChangeExtension(wanted, ".yml");
+        var wanted = System.IO.Path.Combine(project.StackFileDirectory, $"Pulumi.{stack}.yaml");
+        if (!File.Exists(wanted) && File.Exists(System.IO.Path.ChangeExtension(wanted, ".yml")))
+            wanted = System.IO.Path.ChangeExtension(wanted, ".yml");
         if (File.Exists(wanted))
             return (stack, wanted);
         var known = StackNames(project).ToList();
         throw new EnvironmentException(
-            $"{Path.GetFileName(wanted)} does not exist",
+            $"{System.IO.Path.GetFileName(wanted)} does not exist",
             known.Count == 0 ? "create it, or name another file with --config" : $"stacks here: {string.Join(", ", known)}");
     }
 
@@ -69,7 +72,7 @@ internal sealed record PlanFile(PulumiProject Project, string Directory, string 
 
     private static string NameOf(string path)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
         return name.StartsWith("Pulumi.", StringComparison.Ordinal) ? name["Pulumi.".Length..] : name;
     }
 }

@@ -28,7 +28,13 @@ internal sealed class StackConfiguration
     public static StackConfiguration Load(PulumiProject project, string path)
     {
         var fileName = Path.GetFileName(path);
-        var root = YamlFile.Read(path, fileName);
+        return Of(project, fileName, YamlFile.Read(path, fileName));
+    }
+
+    /// <summary>The configuration of a stack file that has been read.</summary>
+    /// <exception cref="BadInputException">The file is no stack file; every reason is named.</exception>
+    public static StackConfiguration Of(PulumiProject project, string fileName, ConfigNode root)
+    {
         var problems = new List<Problem>();
         var warnings = new List<Warning>();
         var values = new Dictionary<string, ConfigNode>(StringComparer.Ordinal);

@@ -1,0 +1,61 @@
+using Hardening.Components;
+using Hardening.Infra.Plans;
+using Hardening.Infra.Recorded;
+using Hardening.Infra.Reports;
+using Hardening.Infra.Sizing;
+
+namespace Hardening.Infra.Commands;
+
+/// <summary><c>hardening sizing</c>: limits and quotas from recommendations, as a change of the stack file that somebody reviews.</summary>
+internal sealed class SizingCommand(Terminal terminal)
+{
+    private const string StandardInput = "-";
+
+    public async Task<int> RunAsync(PlanRequest request, SizingRequest sizing)
+    {
+        if (sizing.Facts is null != sizing.FromCluster)
+        {
+            throw new BadInputException(new Problem(
+                "--facts", sizing.Facts, sizing.FromCluster ? "stands beside --cluster, and recommendations come from one place" : "is missing, and so is --cluster",
+                sizing.FromCluster ? "leave one of the two out" : $"record with {SizingFacts.RecordedBy} > facts.json and name the file, or let --cluster ask kubectl"));
+        }
+
+        var file = PlanFile.Read(request, terminal);
+        if (file.Errors is { Count: > 0 } errors)
+            return await Guard.RefuseAsync(errors.Select(error => error.ToString()).ToList(), terminal);
+        var facts = await ReadFactsAsync(sizing);
+        var before = file.Result.Plan;
+        var proposal = SizingRules.Propose(before, facts, request.AsOf ?? terminal.Today);
+        var sized = SizedStack.Of(file.Project, file.Path, proposal.Changes);
+        var places = new PlanPlaces(sized.Stack);
+        var problems = sized.Result.Problems.Select(problem => Notice.Of(problem, places.Of(problem.Path)).ToString()).ToList();
+        var writes = sizing.Write && proposal.Changes.Count > 0 && problems.Count == 0;
+        if (writes)
+            sized.Write(file.Path);
+        var report = new SizingReport(file.StackName, file.Stack.FileName, SourceOf(sizing), proposal, SizingRules.Totals(before, sized.Result.Plan), problems, writes);
+        await Pipe.WriteAsync(terminal.Out, sizing.Json ? report.ToJson() : report.ToText());
+        if (problems.Count > 0)
+            return await Guard.RefuseAsync(problems, terminal);
+        return proposal.Changes.Count > 0 && !writes ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static string SourceOf(SizingRequest sizing) => sizing.FromCluster ? "the cluster" : sizing.Facts is StandardInput ? "standard input" : sizing.Facts!;
+
+    private async Task<SizingFacts> ReadFactsAsync(SizingRequest sizing)
+    {
+        if (sizing.FromCluster)
+            return SizingFactsReader.Read(await Kubectl.RecordAsync(sizing.Kubectl), sizing.Kubectl);
+        if (sizing.Facts is StandardInput)
+        {
+            using var input = new MemoryStream();
+            await using var stream = terminal.OpenInput();
+            await stream.CopyToAsync(input);
+            return SizingFactsReader.Read(input.GetBuffer().AsMemory(0, (int)input.Length), StandardInput);
+        }
+
+        var path = Path.GetFullPath(sizing.Facts!, terminal.WorkingDirectory);
+        return File.Exists(path)
+            ? SizingFactsReader.Read(await File.ReadAllBytesAsync(path), sizing.Facts!)
+            : throw new EnvironmentException($"{sizing.Facts} does not exist", $"record it with {SizingFacts.RecordedBy} > {sizing.Facts}");
+    }
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Hardening.Infra.Recorded;
+
+/// <summary>Asks a cluster through kubectl, with whatever context that has.</summary>
+internal static class Kubectl
+{
+    /// <summary>What kubectl prints for the objects that sizing needs.</summary>
+    /// <param name="program">The program, <c>kubectl</c> or one like it.</param>
+    /// <exception cref="EnvironmentException">There is no such program, or it fails.</exception>
+    public static async Task<byte[]> RecordAsync(string program)
+    {
+        var start = new ProcessStartInfo(program, ["get", SizingFacts.Kinds, "-A", "-o", "json", "--request-timeout=60s"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        try
+        {
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            using var output = new MemoryStream();
+            var said = process.StandardError.ReadToEndAsync();
+            await process.StandardOutput.BaseStream.CopyToAsync(output);
+            await process.WaitForExitAsync();
+            var error = (await said).Trim().ReplaceLineEndings(" ");
+            return process.ExitCode == 0
+                ? output.ToArray()
+                : throw new EnvironmentException(
+                    $"{program} failed: {error}",
+                    error.Contains("resource type", StringComparison.Ordinal)
+                        ? "install the Vertical Pod Autoscaler, or Goldilocks, which brings it"
+                        : $"check that {program} get namespaces works, or record elsewhere: {SizingFacts.RecordedBy} > facts.json, then --facts facts.json");
+        }
+        catch (Win32Exception)
+        {
+            throw new EnvironmentException($"{program} cannot be started", $"install kubectl, or record elsewhere: {SizingFacts.RecordedBy} > facts.json, then --facts facts.json");
+        }
+    }
+}
