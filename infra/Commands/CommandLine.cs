@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Hardening.Infra.Recorded;
 using Hardening.Infra.Recorded.Flows;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Infra.Recorded.Workloads;
 
 namespace Hardening.Infra.Commands;
 
-/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c>, <c>report</c>, <c>diff</c> and <c>schema</c>.</summary>
+/// <summary>The <c>hardening</c> command: <c>preview</c>, <c>render</c>, <c>report</c>, <c>diff</c>, <c>sizing</c> and <c>schema</c>.</summary>
 internal static class CommandLine
 {
     private const string DayFormat = "yyyy-MM-dd";

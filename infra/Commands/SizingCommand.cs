@@ -1,6 +1,7 @@
 using Hardening.Components;
 using Hardening.Infra.Plans;
 using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Infra.Reports;
 using Hardening.Infra.Sizing;
 
@@ -9,8 +10,6 @@ namespace Hardening.Infra.Commands;
 /// <summary><c>hardening sizing</c>: limits and quotas from recommendations, as a change of the stack file that somebody reviews.</summary>
 internal sealed class SizingCommand(Terminal terminal)
 {
-    private const string StandardInput = "-";
-
     public async Task<int> RunAsync(PlanRequest request, SizingRequest sizing)
     {
         if (sizing.Facts is null != sizing.FromCluster)
@@ -39,23 +38,15 @@ internal sealed class SizingCommand(Terminal terminal)
         return proposal.Changes.Count > 0 && !writes ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static string SourceOf(SizingRequest sizing) => sizing.FromCluster ? "the cluster" : sizing.Facts is StandardInput ? "standard input" : sizing.Facts!;
+    private static string SourceOf(SizingRequest sizing) => sizing.FromCluster ? "the cluster" : sizing.Facts is RecordedFile.StandardInput ? "standard input" : sizing.Facts!;
 
     private async Task<SizingFacts> ReadFactsAsync(SizingRequest sizing)
     {
         if (sizing.FromCluster)
-            return SizingFactsReader.Read(await Kubectl.RecordAsync(sizing.Kubectl), sizing.Kubectl);
-        if (sizing.Facts is StandardInput)
-        {
-            using var input = new MemoryStream();
-            await using var stream = terminal.OpenInput();
-            await stream.CopyToAsync(input);
-            return SizingFactsReader.Read(input.GetBuffer().AsMemory(0, (int)input.Length), StandardInput);
-        }
-
-        var path = Path.GetFullPath(sizing.Facts!, terminal.WorkingDirectory);
-        return File.Exists(path)
-            ? SizingFactsReader.Read(await File.ReadAllBytesAsync(path), sizing.Facts!)
-            : throw new EnvironmentException($"{sizing.Facts} does not exist", $"record it with {SizingFacts.RecordedBy} > {sizing.Facts}");
+            return SizingFactsReader.Read(await Kubectl.RecordAsync(sizing.Kubectl, SizingFacts.Kinds), sizing.Kubectl);
+        await using var recorded = new RecordedFile("--facts", sizing.Facts!, SizingFacts.RecordedBy).Open(terminal);
+        using var content = new MemoryStream();
+        await recorded.CopyToAsync(content);
+        return SizingFactsReader.Read(content.GetBuffer().AsMemory(0, (int)content.Length), sizing.Facts!);
     }
 }

@@ -6,12 +6,13 @@ namespace Hardening.Infra.Recorded;
 /// <summary>Asks a cluster through kubectl, with whatever context that has.</summary>
 internal static class Kubectl
 {
-    /// <summary>What kubectl prints for the objects that sizing needs.</summary>
+    /// <summary>What kubectl prints as JSON for objects of all namespaces.</summary>
     /// <param name="program">The program, <c>kubectl</c> or one like it.</param>
+    /// <param name="kinds">The kinds, as kubectl is asked for them.</param>
     /// <exception cref="EnvironmentException">There is no such program, or it fails.</exception>
-    public static async Task<byte[]> RecordAsync(string program)
+    public static async Task<byte[]> RecordAsync(string program, string kinds)
     {
-        var start = new ProcessStartInfo(program, ["get", SizingFacts.Kinds, "-A", "-o", "json", "--request-timeout=60s"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, ["get", kinds, "-A", "-o", "json", "--request-timeout=60s"]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         try
         {
             using var process = Process.Start(start)!;
@@ -27,11 +28,11 @@ internal static class Kubectl
                     $"{program} failed: {error}",
                     error.Contains("resource type", StringComparison.Ordinal)
                         ? "install the Vertical Pod Autoscaler, or Goldilocks, which brings it"
-                        : $"check that {program} get namespaces works, or record elsewhere: {SizingFacts.RecordedBy} > facts.json, then --facts facts.json");
+                        : $"check that {program} get namespaces works, or record elsewhere: kubectl get {kinds} -A -o json > facts.json, then --facts facts.json");
         }
         catch (Win32Exception)
         {
-            throw new EnvironmentException($"{program} cannot be started", $"install kubectl, or record elsewhere: {SizingFacts.RecordedBy} > facts.json, then --facts facts.json");
+            throw new EnvironmentException($"{program} cannot be started", $"install kubectl, or record elsewhere: kubectl get {kinds} -A -o json > facts.json, then --facts facts.json");
         }
     }
 }

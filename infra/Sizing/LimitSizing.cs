@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;
@@ -50,7 +50,7 @@ internal sealed class LimitSizing
     /// <summary>Largest limit: twice the largest upper bound, and never less than what runs.</summary>
     /// <param name="running">Every container that was recorded.</param>
     /// <param name="node">What the largest worker has, where that is known.</param>
-    public (Quantity Value, string Why) Max(IEnumerable<RecordedContainer> running, Quantity? node)
+    public (Quantity Value, string Why) Max(IEnumerable<StatedContainer> running, Quantity? node)
     {
         var upper = _containers.Max(container => container.Upper(_resource));
         var stated = running.SelectMany(container => new[] { container.Limits[_resource], container.Requests[_resource] }).OfType<Quantity>().DefaultIfEmpty(Quantity.Zero).Max();

@@ -1,6 +1,6 @@
 using Hardening.Components;
 using Hardening.Infra.Plans;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;
@@ -65,7 +65,7 @@ internal sealed class NamespaceSizing
         }
     }
 
-    private static RecordedContainer? Find(List<RecordedWorkload> running, (string Kind, string Workload) target, string container) =>
+    private static StatedContainer? Find(List<ScaledWorkload> running, (string Kind, string Workload) target, string container) =>
         running.Find(workload => (workload.Kind, workload.Name) == target)?.Containers.FirstOrDefault(recorded => recorded.Name == container);
 
     private static Quantity? NodeOf(ClusterFactsArgs cluster, string resource) => Quantity.TryParse(resource is "cpu" ? cluster.NodeCpu : cluster.NodeMemory, out var node, out _) ? node : null;
@@ -111,7 +111,7 @@ internal sealed class NamespaceSizing
 
     /// <summary>Proposes a quota, and gives back the number that then holds.</summary>
     private Quantity? ProposeQuota(
-        string part, string resource, IReadOnlyList<(RecordedWorkload Workload, IReadOnlyDictionary<string, ContainerRecommendation> Recommended)> pods, Quantity? byDefault, SizingFacts facts)
+        string part, string resource, IReadOnlyList<(ScaledWorkload Workload, IReadOnlyDictionary<string, ContainerRecommendation> Recommended)> pods, Quantity? byDefault, SizingFacts facts)
     {
         var key = $"{part}.{resource}";
         var sizing = QuotaSizing.Of(resource, part is "limits", pods, byDefault ?? Quantity.Zero, facts.Used.TryGetValue((_space.Name, key), out var used) ? used : null);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;
@@ -21,7 +21,7 @@ internal sealed record QuotaSizing(Quantity Value, string Why)
     public static QuotaSizing Of(
         string resource,
         bool isLimit,
-        IReadOnlyList<(RecordedWorkload Workload, IReadOnlyDictionary<string, ContainerRecommendation> Recommended)> pods,
+        IReadOnlyList<(ScaledWorkload Workload, IReadOnlyDictionary<string, ContainerRecommendation> Recommended)> pods,
         Quantity whereNone,
         Quantity? used)
     {
@@ -44,11 +44,11 @@ internal sealed record QuotaSizing(Quantity Value, string Why)
         Quantity Wanted(ContainerRecommendation advice) =>
             isLimit ? Quantity.Max(advice.Target[resource]!.Value.Multiply(LimitHeadroom), advice.Upper[resource]!.Value) : advice.Target[resource]!.Value;
 
-        Quantity Stated(RecordedContainer container) => isLimit ? container.Limits[resource] ?? whereNone : container.Requests[resource] ?? container.Limits[resource] ?? whereNone;
+        Quantity Stated(StatedContainer container) => isLimit ? container.Limits[resource] ?? whereNone : container.Requests[resource] ?? container.Limits[resource] ?? whereNone;
     }
 
     /// <summary>A pod asks for what its containers do together, or for its largest init container where that is more.</summary>
-    private static Quantity Pod(RecordedWorkload workload, Func<RecordedContainer, Quantity> ask)
+    private static Quantity Pod(ScaledWorkload workload, Func<StatedContainer, Quantity> ask)
     {
         var sum = workload.Containers.Where(container => !container.IsInit).Select(ask).Aggregate(Quantity.Zero, (a, b) => a + b);
         return workload.Containers.Where(container => container.IsInit).Select(ask).Append(sum).Max();

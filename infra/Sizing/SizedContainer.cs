@@ -1,4 +1,4 @@
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;
@@ -7,7 +7,7 @@ namespace Hardening.Infra.Sizing;
 /// <param name="Workload">Its workload.</param>
 /// <param name="Recommended">What is recommended.</param>
 /// <param name="Running">What it states; null where it was not recorded.</param>
-internal sealed record SizedContainer(string Workload, ContainerRecommendation Recommended, RecordedContainer? Running)
+internal sealed record SizedContainer(string Workload, ContainerRecommendation Recommended, StatedContainer? Running)
 {
     public Quantity Target(string resource) => Recommended.Target[resource]!.Value;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hardening.Components;
 using Hardening.Infra.Plans;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Sizing;

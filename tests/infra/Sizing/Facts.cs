@@ -1,5 +1,5 @@
 using System.Text;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 
 namespace Hardening.Infra.Tests.Sizing;
 

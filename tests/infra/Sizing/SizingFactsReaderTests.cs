@@ -1,6 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
-using Hardening.Infra.Recorded;
+using Hardening.Infra.Recorded.Sizing;
 
 namespace Hardening.Infra.Tests.Sizing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>Reads a Deployment, StatefulSet, DaemonSet or CronJob.</summary>
 internal static class WorkloadReader
@@ -9,7 +9,7 @@ internal static class WorkloadReader
     private const int DefaultSurge = 25;
     private const int MostPods = 100_000;
 
-    public static RecordedWorkload Read(JsonElement item, string kind, string space, string name)
+    public static ScaledWorkload Read(JsonElement item, string kind, string space, string name)
     {
         var spec = item.GetProperty("spec");
         var pods = kind switch
@@ -27,13 +27,13 @@ internal static class WorkloadReader
         var containers = Json.Items(template, "containers").Select(container => Container(container, isInit: false))
             .Concat(Json.Items(template, "initContainers").Select(container => Container(container, isInit: Json.Text(container, "restartPolicy") is not "Always")))
             .ToList();
-        return new RecordedWorkload(space, kind, name, pods + Math.Clamp(surge, 0, MostPods), containers);
+        return new ScaledWorkload(space, kind, name, pods + Math.Clamp(surge, 0, MostPods), containers);
     }
 
-    private static RecordedContainer Container(JsonElement container, bool isInit)
+    private static StatedContainer Container(JsonElement container, bool isInit)
     {
         var resources = Json.Find(container, "resources");
-        return new RecordedContainer(container.GetProperty("name").GetString()!, Json.AmountsOf(resources, "requests"), Json.AmountsOf(resources, "limits"), isInit);
+        return new StatedContainer(container.GetProperty("name").GetString()!, Json.AmountsOf(resources, "requests"), Json.AmountsOf(resources, "limits"), isInit);
     }
 
     /// <summary>A job that has not ended when the next begins.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Hardening.Primitives;
 
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>Members of recorded objects that may be absent or null.</summary>
 internal static class Json

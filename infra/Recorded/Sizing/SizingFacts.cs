@@ -1,6 +1,6 @@
 using Hardening.Primitives;
 
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>What was recorded of a cluster to size namespaces by.</summary>
 /// <param name="Recommendations">What VerticalPodAutoscalers recommend.</param>
@@ -8,7 +8,7 @@ namespace Hardening.Infra.Recorded;
 /// <param name="Used">What quotas count as used, by namespace and key.</param>
 internal sealed record SizingFacts(
     IReadOnlyList<VpaRecommendation> Recommendations,
-    IReadOnlyList<RecordedWorkload> Workloads,
+    IReadOnlyList<ScaledWorkload> Workloads,
     IReadOnlyDictionary<(string Namespace, string Key), Quantity> Used)
 {
     /// <summary>The kinds that are recorded, as kubectl is asked for them.</summary>

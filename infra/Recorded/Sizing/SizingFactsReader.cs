@@ -3,13 +3,13 @@ using System.Text.Json;
 using Hardening.Components;
 using Hardening.Primitives;
 
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>Reads what <see cref="SizingFacts.RecordedBy"/> prints, or several such outputs one after the other.</summary>
 internal sealed class SizingFactsReader
 {
     private readonly List<VpaRecommendation> _recommendations = [];
-    private readonly List<RecordedWorkload> _workloads = [];
+    private readonly List<ScaledWorkload> _workloads = [];
     private readonly Dictionary<(string Namespace, string Key), Quantity> _used = [];
     private readonly string _shown;
     private string _item = "";

@@ -1,8 +1,8 @@
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>One container of a workload as its template states it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Requests">What it requests.</param>
 /// <param name="Limits">Its limits.</param>
 /// <param name="IsInit">Whether it has ended before the others begin.</param>
-internal sealed record RecordedContainer(string Name, Amounts Requests, Amounts Limits, bool IsInit);
+internal sealed record StatedContainer(string Name, Amounts Requests, Amounts Limits, bool IsInit);

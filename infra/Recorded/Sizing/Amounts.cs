@@ -1,6 +1,6 @@
 using Hardening.Primitives;
 
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>CPU and memory, each where it is stated.</summary>
 internal readonly record struct Amounts(Quantity? Cpu, Quantity? Memory)

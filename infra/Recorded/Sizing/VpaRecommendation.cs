@@ -1,4 +1,4 @@
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>A VerticalPodAutoscaler, of somebody's own or made by Goldilocks.</summary>
 /// <param name="Namespace">Its namespace.</param>

@@ -1,4 +1,4 @@
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>What a VerticalPodAutoscaler recommends for one container.</summary>
 /// <param name="Name">The container.</param>

@@ -1,4 +1,4 @@
-namespace Hardening.Infra.Recorded;
+namespace Hardening.Infra.Recorded.Sizing;
 
 /// <summary>A Deployment, StatefulSet, DaemonSet or CronJob.</summary>
 /// <param name="Namespace">Its namespace.</param>
@@ -6,4 +6,4 @@ namespace Hardening.Infra.Recorded;
 /// <param name="Name">Its name.</param>
 /// <param name="Pods">How many pods it wants, and how many more while it is rolled out; at least one.</param>
 /// <param name="Containers">The containers of each.</param>
-internal sealed record RecordedWorkload(string Namespace, string Kind, string Name, int Pods, IReadOnlyList<RecordedContainer> Containers);
+internal sealed record ScaledWorkload(string Namespace, string Kind, string Name, int Pods, IReadOnlyList<StatedContainer> Containers);
