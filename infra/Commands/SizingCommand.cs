@@ -46,7 +46,15 @@ internal sealed class SizingCommand(Terminal terminal)
             return SizingFactsReader.Read(await Kubectl.RecordAsync(sizing.Kubectl, SizingFacts.Kinds), sizing.Kubectl);
         await using var recorded = new RecordedFile("--facts", sizing.Facts!, SizingFacts.RecordedBy).Open(terminal);
         using var content = new MemoryStream();
-        await recorded.CopyToAsync(content);
+        try
+        {
+            await recorded.CopyToAsync(content);
+        }
+        catch (InvalidDataException)
+        {
+            throw new BadInputException(new Problem("--facts", sizing.Facts, "is compressed, and broken", $"record it with {SizingFacts.RecordedBy}"));
+        }
+
         return SizingFactsReader.Read(content.GetBuffer().AsMemory(0, (int)content.Length), sizing.Facts!);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Hardening.Infra.Commands;
@@ -174,6 +175,17 @@ public sealed class SizingTests : IDisposable
         var run = await SizingAsync(args);
 
         Assert.Equal((code, "", error), (run.Code, run.Out, run.Error));
+    }
+
+    [Fact]
+    public async Task What_is_compressed_is_read_and_what_is_broken_is_refused()
+    {
+        using (var zip = new GZipStream(File.Create(Path.Combine(_folder.Path, "facts.json.gz")), CompressionLevel.Fastest))
+            zip.Write(Encoding.UTF8.GetBytes(Web));
+        File.WriteAllBytes(Path.Combine(_folder.Path, "broken.gz"), [0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+
+        Assert.StartsWith("Sizing dev: 1 of 1 recommendations of facts.json.gz are usable.\n", (await SizingAsync("--facts", "facts.json.gz")).Out, StringComparison.Ordinal);
+        Assert.Equal($"error: --facts: is compressed, and broken (got \"broken.gz\"); record it with {RecordedBy}\n1 problem; nothing was written.\n", (await SizingAsync("--facts", "broken.gz")).Error);
     }
 
     [Fact]

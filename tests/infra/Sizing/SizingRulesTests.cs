@@ -4,6 +4,7 @@ using Hardening.Infra.Plans;
 using Hardening.Infra.Plans.Reading;
 using Hardening.Infra.Sizing;
 using Hardening.Infra.StackFiles;
+using Hardening.Infra.StackFiles.Editing;
 using Hardening.Primitives;
 
 namespace Hardening.Infra.Tests.Sizing;
@@ -15,12 +16,14 @@ public sealed class SizingRulesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly string Web = Facts.Vpa(Facts.Container("web", "103m", "333Mi", "410m", "700Mi"));
 
-    private static HardeningPlan Plan(string more = "") => PlanReader.Read(new PlanSource(
-        YamlReader.Read(new StringReader($$"""
-            hardening:cluster: { kubernetesVersion: "1.34", ciliumVersion: "1.19.4", nodes: [{ name: worker-1, memory: 16Gi, cpu: "8" }] }
-            hardening:namespaces: [{ name: shop, size: Small, egress: [{ none: true }]{{more}} }]
-            """)).Members,
-        new HashSet<string>())).OrThrow();
+    private static string Text(string more = "") => $$"""
+        hardening:cluster: { kubernetesVersion: "1.34", ciliumVersion: "1.19.4", nodes: [{ name: worker-1, memory: 16Gi, cpu: "8" }] }
+        hardening:namespaces: [{ name: shop, size: Small, egress: [{ none: true }]{{more}} }]
+        """;
+
+    private static PlanResult Read(string text) => PlanReader.Read(new PlanSource(YamlReader.Read(new StringReader(text)).Members, new HashSet<string>()));
+
+    private static HardeningPlan Plan(string more = "") => Read(Text(more)).OrThrow();
 
     private static SizingProposal Propose(HardeningPlan plan, params string[] facts) => SizingRules.Propose(plan, Facts.Read(facts), Today);
 
@@ -142,6 +145,23 @@ public sealed class SizingRulesTests
         "1 of 1 targets are the 250Mi that the recommender gives every pod at least",
         Assert.Single(Propose(Plan(), Facts.Vpa(Facts.Container("a", "13m", "131072k", "20m", "140M") + "," + Facts.Container("b", "12m", "131072k", "20m", "140M")), Facts.Workload(Bare)).Notes),
         StringComparison.Ordinal);
+
+    [Property]
+    public void What_was_written_needs_no_change_and_is_never_below_what_runs(PositiveInt cpu, PositiveInt memory, byte spread, byte replicas, bool states)
+    {
+        var (target, upper) = (memory.Get % 4000 + 1, (memory.Get % 4000 + 1) * (spread % 9 + 1));
+        string[] facts =
+        [
+            Facts.Vpa(Facts.Container("web", $"{cpu.Get}m", $"{target}Mi", $"{cpu.Get * (spread % 9 + 1)}m", $"{upper}Mi")),
+            Facts.Workload(states ? Stated : Bare, spec: $"\"replicas\": {replicas % 5 + 1}"),
+        ];
+        var changes = Propose(Plan(), facts).Changes;
+        var written = Read(YamlEditor.Edit(Text(), [.. changes.Select(change => new YamlEdit(["hardening:namespaces", 0, .. change.Members.Select(member => (YamlStep)member)], change.New, []))]));
+
+        Assert.Empty(Propose(written.Plan, facts).Changes);
+        if (states)
+            Assert.All(changes.Where(change => change.Number == "quota.hard.requests.memory"), change => Assert.True(Quantity.Parse(change.New) >= Quantity.Parse("300Mi") * (replicas % 5 + 1)));
+    }
 
     [Property]
     public void Rounding_never_goes_down_and_never_far_up(PositiveInt millis, bool cpu)

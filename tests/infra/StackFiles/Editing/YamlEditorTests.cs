@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hardening.Infra.StackFiles;
 using Hardening.Infra.StackFiles.Editing;
 
@@ -7,7 +8,7 @@ public sealed class YamlEditorTests
 {
     private static string Edit(string text, params (string Path, string Value)[] edits) => YamlEditor.Edit(text, [.. edits.Select(edit => Of(edit.Path, edit.Value))]);
 
-    private static YamlEdit Of(string path, string value) => new([.. path.Split('/').Select(step => int.TryParse(step, out var index) ? (YamlStep)index : step)], value, ["name", "size"]);
+    private static YamlEdit Of(string path, string value) => new([.. path.Split('/').Select(step => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? (YamlStep)index : step)], value, ["name", "size"]);
 
     [Theory]
     [InlineData("a: 500m # why\nb: 1\n", "a: 250m # why\nb: 1\n")]
