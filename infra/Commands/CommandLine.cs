@@ -70,7 +70,10 @@ internal static class CommandLine
         var secrets = new Command("secrets", "Say whether every secret of the cluster is sealed, or known to be made by something else; reads names, never values.") { stack, config, recordedSecrets };
         secrets.SetAction((parsed, _) => new SecretsReportCommand(terminal).RunAsync(
             new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), null), parsed.GetValue(recordedSecrets)));
-        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security, spread, secrets };
+        var done = new Command("definition-of-done", "Say for each namespace and control which object satisfies it, or what is missing.") { stack, config, asOf, json };
+        done.SetAction((parsed, _) => new DoneReportCommand(terminal).RunAsync(
+            new PlanRequest(parsed.GetValue(stack), parsed.GetValue(config), parsed.GetValue(asOf)), parsed.GetValue(json)));
+        var report = new Command("report", "Say what the plan amounts to, and hold what was recorded in the cluster against it.") { dashboard, security, spread, secrets, done };
 
         var drift = new Option<string?>("--check") { Description = "Print nothing; exit with 1 if this file is not the schema.", HelpName = "file" };
         var schema = new Command("schema", "Print the JSON Schema of stack files, for editors.") { drift };

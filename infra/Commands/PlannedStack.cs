@@ -14,6 +14,9 @@ namespace Hardening.Infra.Commands;
 /// <param name="Tree">The captured stack as a tree; null where the plan is refused.</param>
 internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Captured, PreviewTree? Tree)
 {
+    /// <summary>The plan; null where it is refused.</summary>
+    public HardeningPlan? Plan { get; private init; }
+
     /// <summary>What is left to show where the stack file could not be read.</summary>
     public static PlannedStack Refused(PlanRequest request, IReadOnlyList<Notice> errors) =>
         new(new PreviewReport(PlanSections.Project, request.Stack ?? PlanFile.DefaultStack, [], [], [], [], errors, []), null, null);
@@ -43,7 +46,7 @@ internal sealed record PlannedStack(PreviewReport Report, CapturedStack? Capture
             findings,
             Of(all, FindingSeverity.Error),
             [.. stated, .. ExternalSecrets.Of(result.Plan, places), .. Of(all, FindingSeverity.Info)]);
-        return new PlannedStack(report, captured, PreviewTree.Build(captured, all));
+        return new PlannedStack(report, captured, PreviewTree.Build(captured, all)) { Plan = result.Plan };
     }
 
     /// <summary>Components warn of every exemption, and where spreading has no effect, so that neither is silent; a plan that states it knows about it.</summary>

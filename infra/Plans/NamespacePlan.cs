@@ -1,4 +1,5 @@
 using Hardening.Components;
+using Hardening.Infra.Plans.Reading;
 
 namespace Hardening.Infra.Plans;
 
@@ -19,6 +20,12 @@ internal sealed record NamespacePlan(
 {
     /// <summary>Its ingress policies; none where it is exempt from ingress, and where the plan does not restrict ingress anywhere.</summary>
     public IReadOnlyList<IngressPlan> Ingress { get; init; } = [];
+
+    /// <summary>The modes of its controls; null in a plan that was not read from anywhere.</summary>
+    public NamespaceModes? Modes { get; init; }
+
+    /// <summary>Those workloads that the plan calls critical.</summary>
+    public IReadOnlyList<CriticalWorkload> Critical { get; init; } = [];
 
     /// <summary>The security contexts of those workloads that state one.</summary>
     public IReadOnlyList<SecurityPlan> Security { get; init; } = [];

@@ -26,7 +26,7 @@ internal static class ReferenceChecks
         for (var index = 0; index < plan.Disruption.Count; index++)
         {
             var budget = plan.Disruption[index];
-            WorkloadReferences.Check(plan, budget.Namespace, budget.Workload, budget.PodSelector, $"{PlanSections.Disruption}[{index}]", namespaces, problems);
+            WorkloadReferences.Check(plan, budget.Namespace, budget.Workload, budget.PodSelector, budget.Replicas, $"{PlanSections.Disruption}[{index}]", namespaces, problems);
         }
 
         ProjectChecks.Run(plan, namespaces, problems);

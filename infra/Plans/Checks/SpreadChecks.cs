@@ -12,7 +12,7 @@ internal static class SpreadChecks
         for (var index = 0; index < spread.Workloads?.Count; index++)
         {
             var workload = spread.Workloads[index];
-            WorkloadReferences.Check(plan, workload.Namespace, workload.Workload, workload.PodSelector, $"{PlanSections.Spread}.workloads[{index}]", namespaces, problems);
+            WorkloadReferences.Check(plan, workload.Namespace, workload.Workload, workload.PodSelector, workload.Replicas, $"{PlanSections.Spread}.workloads[{index}]", namespaces, problems);
         }
 
         if (plan.Cluster.Facts.Zones is not { Count: > 1 })

@@ -30,13 +30,20 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         policies.Read(item, null, null);
         var security = new List<SecurityPlan>();
         var images = new List<ImagesPlan>();
-        var workloads = ReadWorkloads(item, args, modes, policies, security, images);
+        var critical = new List<CriticalWorkload>();
+        var workloads = ReadWorkloads(item, args, modes, policies, security, images, critical);
         item.Done<NamespacePlan, HardenedNamespaceArgs>();
-        return new NamespacePlan(name, args, policies.Egress, workloads, references, item.Path) { Ingress = policies.Ingress, Security = security, Images = images };
+        return new NamespacePlan(name, args, policies.Egress, workloads, references, item.Path) { Modes = modes, Ingress = policies.Ingress, Security = security, Images = images, Critical = critical };
     }
 
     private List<string> ReadWorkloads(
-        PlanObject item, HardenedNamespaceArgs space, NamespaceModes modes, PolicyReader policies, List<SecurityPlan> security, List<ImagesPlan> images)
+        PlanObject item,
+        HardenedNamespaceArgs space,
+        NamespaceModes modes,
+        PolicyReader policies,
+        List<SecurityPlan> security,
+        List<ImagesPlan> images,
+        List<CriticalWorkload> critical)
     {
         var workloads = new List<string>();
         foreach (var workload in item.Objects("workloads"))
@@ -53,6 +60,8 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
                 security.Add(context);
             if (ImagesReader.Read(workload, name, pods, space.Name ?? "") is { } run)
                 images.Add(run);
+            if (CriticalReader.Read(workload, name) is { } needed)
+                critical.Add(needed);
             workload.Done<EgressPolicyArgs, IngressPolicyArgs>();
         }
 

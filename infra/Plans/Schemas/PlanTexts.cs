@@ -33,6 +33,8 @@ internal static class PlanTexts
         [$"{PlanSections.Namespaces}[*].egressDeny"] = "What stays closed whatever a rule allows.",
         [$"{PlanSections.Namespaces}[*].waitForValid"] = "Whether `pulumi up` waits until Cilium's operator calls the policies valid; false by default.",
         [$"{PlanSections.Namespaces}[*].workloads[*].name"] = "The name of the Deployment, StatefulSet or DaemonSet. Required.",
+        [$"{PlanSections.Namespaces}[*].workloads[*].critical"] = "Whether the cluster cannot do without it: it is to be spread over nodes and to keep running while one is drained; false by default.",
+        [$"{PlanSections.Namespaces}[*].workloads[*].replicas"] = "How many replicas a critical workload has; one replica can be neither spread nor kept while it moves.",
         [$"{PlanSections.Namespaces}[*].workloads[*].security"] = "What its pods are held to.",
         [$"{PlanSections.Namespaces}[*].workloads[*].images"] = "The images that it runs, as its chart or manifest states them: judged by the plan's own policies before anything is enforced.",
     };
