@@ -13,7 +13,7 @@ public sealed class CriticalPlanTests
     [InlineData("critical: true, replicas: 3", "replicas: 2", "hardening:disruption[0].replicas: is not what hardening:namespaces[0].workloads[0] states, which is 3 (got \"2\"); correct one of the two")]
     [InlineData("replicas: 2", "replicas: 2", "hardening:namespaces[0].workloads[0].replicas: is asked of critical workloads alone; add critical: true, or remove it")]
     [InlineData("critical: yes", "replicas: 2", "hardening:namespaces[0].workloads[0].critical: is a text where true or false belongs (got \"yes\"); write true or false, without quotes")]
-    [InlineData("critical: true, replicas: 0", "replicas: 2", "hardening:namespaces[0].workloads[0].replicas: is not between 1 and 10000 (got \"0\"); correct the number")]
+    [InlineData("critical: true, replicas: 0", "replicas: 2", "hardening:namespaces[0].workloads[0].replicas: is no whole number from 1 to 10000 (got \"0\"); correct the number")]
     public void Replicas_of_a_critical_workload_agree(string workload, string budget, string expected)
     {
         var plan = $$"""
