@@ -8,6 +8,8 @@ public sealed class GoldenManifestTests
     [Theory]
     [InlineData("dev", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
     [InlineData("prod", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
+    [InlineData("dev", "ingress", "ciliumnetworkpolicy-ingress*")]
+    [InlineData("prod", "ingress", "ciliumnetworkpolicy-ingress*")]
     [InlineData("dev", "pod-disruption", "poddisruptionbudget-*")]
     [InlineData("prod", "pod-disruption", "poddisruptionbudget-*")]
     [InlineData("dev", "gitops-project", "appproject-*")]
