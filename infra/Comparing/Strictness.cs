@@ -57,6 +57,7 @@ internal static class Strictness
             ("* podSecurity level", Level),
             ("* podSecurity auditLevel", Level),
             ("* podSecurity warnLevel", Level),
+            ("* workloads * critical", Flag),
             ("* workloads * security", Rule.Protects("context")),
             ("* workloads * security profile", Rule.Order("profile", [.. SecurityProfile.All.Reverse()])),
             ("* workloads * security addCapabilities *", Rule.Allows("capability")),

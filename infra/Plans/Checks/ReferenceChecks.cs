@@ -1,4 +1,3 @@
-using Hardening.Components;
 using Hardening.Infra.Plans.Reading;
 
 namespace Hardening.Infra.Plans.Checks;

@@ -42,7 +42,7 @@ internal static class ClusterReader
         var overcommit = section.Number("memoryOvercommit", 1, HighestOvercommit) ?? ClusterBudget.DefaultOvercommit;
         var external = ReadExternal(section);
         var groups = ReadCidrGroups(section);
-        facts.CidrGroups = groups.Where(group => group.Cidrs is not null).DistinctBy(group => group.Name).ToDictionary(group => group.Name, group => group.Cidrs!.ToList(), StringComparer.Ordinal);
+        facts.CidrGroups = groups.Where(group => group.Cidrs is not null).DistinctBy(group => group.Name, StringComparer.Ordinal).ToDictionary(group => group.Name, group => group.Cidrs!.ToList(), StringComparer.Ordinal);
         section.Done<ClusterPlan, ClusterFactsArgs>();
         return new ClusterPlan(facts, nodes, overcommit, external, groups);
     }

@@ -36,7 +36,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         return new NamespacePlan(name, args, policies.Egress, workloads, references, item.Path) { Modes = modes, Ingress = policies.Ingress, Security = security, Images = images, Critical = critical };
     }
 
-    private List<string> ReadWorkloads(
+    private static List<string> ReadWorkloads(
         PlanObject item,
         HardenedNamespaceArgs space,
         NamespaceModes modes,

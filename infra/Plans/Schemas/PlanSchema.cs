@@ -63,7 +63,7 @@ internal sealed class PlanSchema
     private JsonObject Members(string place, ObjectShape shape) =>
         new(shape.Members.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Key, Member(place, shape, member.Key, member.Value))));
 
-    private JsonNode Member(string place, ObjectShape owner, string key, MemberShape member)
+    private JsonObject Member(string place, ObjectShape owner, string key, MemberShape member)
     {
         var description = PlanTexts.Of(place, key) ?? owner.Types.Select(type => _docs.Of(type, key)).FirstOrDefault(text => text is not null);
         var below = PlanShape.Below(place, key, member.Kind);

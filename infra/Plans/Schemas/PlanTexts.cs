@@ -1,5 +1,3 @@
-using Hardening.Components;
-
 namespace Hardening.Infra.Plans.Schemas;
 
 /// <summary>

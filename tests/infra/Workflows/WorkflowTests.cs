@@ -83,7 +83,7 @@ public sealed class WorkflowTests
     [Fact]
     public void Everything_is_built_with_the_official_SDK()
     {
-        Assert.All(Jobs.Where(job => Workflow.Steps(job.Job).Any(step => Regex.IsMatch(Workflow.At(step, "run")?.ToString() ?? "", @"\bdotnet (build|test)\b", RegexOptions.None, Timeout))), job =>
+        Assert.All(Jobs.Where(job => Workflow.Steps(job.Job).Any(step => Regex.IsMatch(Workflow.At(step, "run")?.ToString() ?? "", @"\bdotnet (build|test)\b", RegexOptions.ExplicitCapture, Timeout))), job =>
         {
             Assert.Equal("official", (Workflow.At(job.Job, "env", "PulumiSdk") ?? Workflow.At(job.Workflow.Root, "env", "PulumiSdk"))?.ToString());
             Assert.All(

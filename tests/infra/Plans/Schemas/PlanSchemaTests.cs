@@ -116,7 +116,7 @@ public sealed class PlanSchemaTests
     [InlineData("hardening:namespaces", "adopt", "false")]
     public void Defaults_are_those_of_the_arguments(string section, string key, string expected)
     {
-        var member = SchemaPlace.All().First(item => item.Section == section && item.Place.Path.Count(c => c is '.') == 0).Place.Schema["properties"]![key]!;
+        var member = SchemaPlace.All().First(item => item.Section == section && !item.Place.Path.Contains('.', StringComparison.Ordinal)).Place.Schema["properties"]![key]!;
 
         Assert.Equal(expected, member["default"]!.ToString());
     }
