@@ -43,6 +43,7 @@ public sealed class PlanComparisonTests
         { At("egressDeny: [{ cidr: 169.254.169.254/32 }]"), At("egressDeny: []"), "hardening:namespaces[shop].egressDeny[cidr 169.254.169.254/32] | egress | yes | - | A carve-out" },
         { At("workloads: [{ name: web, security: { profile: Restricted } }]"), At("workloads: [{ name: web, security: { profile: DropAll } }]"), "hardening:namespaces[shop].workloads[web].security.profile | workload-security | Restricted | DropAll | A profile" },
         { At("workloads: [{ name: web, security: { profile: DropAll, addCapabilities: [NET_BIND_SERVICE] } }]"), At("workloads: [{ name: web, security: { profile: DropAll } }]"), "hardening:namespaces[shop].workloads[web].security.addCapabilities[NET_BIND_SERVICE] | workload-security | yes | - | B capability" },
+        { At("workloads: [{ name: web, critical: true }]"), At("workloads: [{ name: web }]"), "hardening:namespaces[shop].workloads[web].critical | - | true | false | A flag" },
         { At("labels: { team: a }"), At("labels: { team: b }"), "hardening:namespaces[shop].labels.team | - | a | b | Same label" },
         { At("size: Small"), "hardening:namespaces: [{ name: shop, size: Small }, { name: data, size: Small }]", "hardening:namespaces[data] | - | - | yes | B namespace" },
         { "hardening:registries: { trusted: [docker.io, quay.io] }", "hardening:registries: { trusted: [quay.io] }", "hardening:registries.trusted[docker.io] | registry-allowlist | yes | - | B registry" },
