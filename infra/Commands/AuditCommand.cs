@@ -32,10 +32,11 @@ internal sealed class AuditCommand(Terminal terminal)
         var controls = new List<ControlTally>();
         var findings = new List<AuditFinding>();
         var notes = new List<string>();
+        RecordedCluster? cluster = null;
         if (facts.Count > 0)
         {
             var inForce = new InForce(file.Result.Plan, asOf);
-            var cluster = WorkloadFiles.Read(facts, terminal);
+            cluster = WorkloadFiles.Read(facts, terminal);
             recorded.Add(FormattableString.Invariant($"{cluster.Pods} pods and {cluster.Workloads.Count} workloads in {cluster.Namespaces.Count} namespaces, from {string.Join(", ", facts)}"));
             var pods = PodAudit.Run(inForce, cluster);
             var quotas = QuotaAudit.Run(inForce, cluster);
@@ -46,7 +47,7 @@ internal sealed class AuditCommand(Terminal terminal)
 
         if (flows.Count > 0)
         {
-            var audit = new FlowAudit(file.Result.Plan, new PlanPlaces(file.Stack));
+            var audit = new FlowAudit(file.Result.Plan, new PlanPlaces(file.Stack), new KnownWorkloads(cluster));
             var counts = FlowFiles.Read(flows, file.Result.Plan.Cluster.Facts, terminal, audit.Take);
             recorded.Add(FormattableString.Invariant($"{counts.Flows} flows, {audit.Flows.Count} of them begun by pods,{Span(audit.Flows)} from {string.Join(", ", flows)}"));
             controls.Add(audit.Tally);

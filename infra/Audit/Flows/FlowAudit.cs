@@ -12,14 +12,14 @@ internal sealed class FlowAudit
     private readonly EgressJudge _judge;
     private readonly FlowCollector _collector;
 
-    public FlowAudit(HardeningPlan plan, PlanPlaces places)
+    public FlowAudit(HardeningPlan plan, PlanPlaces places, KnownWorkloads known)
     {
         _plan = plan;
         _places = places;
         var policies = plan.Namespaces.SelectMany(space => space.Egress).ToList();
         var groups = plan.Cluster.CidrGroups.ToDictionary(group => group.Name, group => group.Cidrs, StringComparer.Ordinal);
         _judge = new EgressJudge(policies.ConvertAll(policy => (policy.Path, policy.Args)), groups);
-        _collector = new FlowCollector(_judge, policies.Exists(policy => policy.Args.Rules?.Exists(RestrictsNames) == true));
+        _collector = new FlowCollector(_judge, policies.Exists(policy => policy.Args.Rules?.Exists(RestrictsNames) == true), known);
     }
 
     /// <summary>Where flows go while they are read.</summary>

@@ -6,7 +6,8 @@ namespace Hardening.Infra.Audit.Flows;
 /// <summary>Judges flows as they are read and keeps one group for each connection, so that memory does not grow with the recording's length.</summary>
 /// <param name="judge">Decides.</param>
 /// <param name="queriesMatter">Whether some rule lets only some names be asked for.</param>
-internal sealed class FlowCollector(EgressJudge judge, bool queriesMatter)
+/// <param name="known">The workloads that were recorded.</param>
+internal sealed class FlowCollector(EgressJudge judge, bool queriesMatter, KnownWorkloads known)
 {
     private const int MostGroups = 100_000;
 
@@ -54,8 +55,9 @@ internal sealed class FlowCollector(EgressJudge judge, bool queriesMatter)
         group.Add(recorded.Time);
     }
 
-    /// <summary>The workload of a group: its controller where a flow stated it, else the labels that tell it.</summary>
+    /// <summary>The workload of a group: its controller where a flow stated it or the recorded workloads tell it, else the labels.</summary>
     public string WorkloadOf(EgressFlow flow) =>
         _workloads.TryGetValue((flow.Namespace, flow.Labels), out var workload) ? workload
+        : known.Find(flow.Namespace, flow.Labels) is { } recorded ? recorded
         : FlowText.Pods(flow.Labels) is { Length: > 0 } pods ? "pods " + pods : "pods without labels";
 }

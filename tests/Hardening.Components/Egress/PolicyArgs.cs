@@ -23,7 +23,7 @@ internal static class PolicyArgs
             Cluster = Plans.Cluster(version),
         };
 
-    private static Gen<EgressRuleArgs> Rules()
+    public static Gen<EgressRuleArgs> Rules()
     {
         var labels = Gen.Elements<Dictionary<string, string>?>(null, new() { ["app"] = "db" }, new() { ["k8s:tier"] = "" });
         return Gen.OneOf(

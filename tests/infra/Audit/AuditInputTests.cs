@@ -110,6 +110,20 @@ public sealed class AuditInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recording_that_arrives_in_pieces_is_the_same_recording()
+    {
+        foreach (var (option, file) in new[] { ("--facts", "homelab.json"), ("--flows", "homelab.flows.jsonl") })
+        {
+            var bytes = await File.ReadAllBytesAsync(TestFiles.PathOf("Audit", "Recordings", file));
+            var whole = await CliRun.RunAsync(TestFiles.Root, colours: false, new MemoryStream(bytes), "audit", option, "-");
+            var pieces = await CliRun.RunAsync(TestFiles.Root, colours: false, new TrickleStream(bytes), "audit", option, "-");
+
+            Assert.Equal((1, ""), (whole.Code, whole.Error));
+            Assert.Equal(whole, pieces);
+        }
+    }
+
+    [Fact]
     public async Task What_was_packed_and_is_damaged_is_refused()
     {
         File.WriteAllBytes(Path.Combine(_folder.Path, "facts.json.gz"), [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff]);

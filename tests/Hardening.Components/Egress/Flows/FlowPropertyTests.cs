@@ -23,6 +23,15 @@ public sealed class FlowPropertyTests
         Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p.egress[0]"), new EgressJudge([("p", args)]).Decide(flow with { Query = null }));
     });
 
+    [Property(MaxTest = 400)]
+    public Property A_flow_made_from_a_rule_is_allowed_by_it() => Prop.ForAll(PolicyArgs.Rules().ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (rule, seed) =>
+    {
+        if (FlowOfRule.Of(rule, seed) is { } flow)
+        {
+            Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p.egress[0]"), new EgressJudge([("p", Plans.Audit(rule))], Groups).Decide(flow));
+        }
+    });
+
     [Property(MaxTest = 60)]
     public Property The_manifest_allows_what_the_rules_allow_and_nothing_else() => Prop.ForAll(PolicyArgs.Policies().ToArbitrary(), Flows().ListOf(40).ToArbitrary(), (args, flows) =>
     {
