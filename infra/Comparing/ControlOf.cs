@@ -16,6 +16,7 @@ internal static class ControlOf
         [PlanSections.Secrets] = Controls.SealedSecrets,
         [PlanSections.Spread] = Controls.TopologySpread,
         [PlanSections.Projects] = Controls.GitOpsProject,
+        [PlanSections.Defaults] = Controls.NamespaceDefaults,
     };
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)

@@ -67,6 +67,7 @@ internal static class Strictness
         .. Lines(PlanSections.Exceptions, ("*", Rule.Allows("exception")), ("* images", Rule.Protects("images")), ("* images *", Rule.Allows("image")), ("* selector", Rule.Protects("pods"))),
         .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
         .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number")), ("* minAvailable", Rule.Larger("number"))),
+        .. Lines(PlanSections.Defaults, ("", Rule.Protects("policy")), ("egress *", Rule.Allows("destination")), ("size", Rule.Order("size", [.. NamespaceSize.All.Reverse()]))),
         .. Lines(
             PlanSections.Spread,
             ("", Rule.Protects("policy")),

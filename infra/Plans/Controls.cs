@@ -25,6 +25,8 @@ internal static class Controls
 
     public const string TopologySpread = "topology-spread";
 
+    public const string NamespaceDefaults = "namespace-defaults";
+
     private static readonly string[] Admission = [Rollout.Audit, Rollout.Warn, Rollout.Enforce];
     private static readonly string[] Network = [Rollout.Audit, Rollout.Enforce, Rollout.Off];
     private static readonly string[] Switch = [Rollout.Enforce, Rollout.Off];
@@ -33,7 +35,7 @@ internal static class Controls
     public static IReadOnlyList<string> OfNamespaces { get; } = [.. NamespaceControl.All, WorkloadSecurity];
 
     /// <summary>Every control.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation, TopologySpread];
+    public static IReadOnlyList<string> All { get; } = [.. NamespaceControl.All, RegistryAllowlist, ImagePinning, WorkloadSecurity, CertManagerAlerts, DashboardAccess, PodDisruption, GitOpsProject, SealedSecrets, SecretRotation, TopologySpread, NamespaceDefaults];
 
     /// <summary>The modes of a control. Which of them the network policies' engine has, the components say: what cannot watch is Off instead.</summary>
     public static IReadOnlyList<string> ModesOf(string control) => control switch

@@ -35,6 +35,9 @@ internal sealed record HardeningPlan(
     /// <summary>Whether some namespace states who may connect to its pods; then every namespace does, so that the default deny has no holes.</summary>
     public bool RestrictsIngress => Namespaces.Any(space => space.Ingress.Count > 0);
 
+    /// <summary>What namespaces without a plan are given; null where the plan says nothing about them.</summary>
+    public DefaultsPlan? Defaults { get; init; }
+
     /// <summary>What the policies about pods leave alone.</summary>
     public IEnumerable<PolicyExemptions> Exemptions => new[] { Registries?.Exemptions, Pinning?.Exemptions }.OfType<PolicyExemptions>();
 }

@@ -42,6 +42,7 @@ internal sealed class PhasePlan
             Secrets = plan.Secrets?.Bundle,
             Rotation = plan.Secrets?.Rotation.Select(rotation => rotation.Args).ToList(),
             Spread = plan.Spread,
+            Defaults = plan.Defaults?.Args,
         };
     }
 
@@ -72,6 +73,7 @@ internal sealed class PhasePlan
         "certManagerAlerts" => Place($"{PlanSections.Alerts}.{AlertsReader.CertManagerKey}", rest, Controls.CertManagerAlerts),
         "secrets" => Place(PlanSections.Secrets, rest, Controls.SealedSecrets),
         "dashboard" => Place(PlanSections.Dashboard, rest, Controls.DashboardAccess),
+        "defaults" => DefaultsPlace(Relative(rest)),
         "spread" => Place(PlanSections.Spread, rest, Controls.TopologySpread),
         _ => $"{PlanSections.Project}:{member}{rest}",
     };
@@ -88,6 +90,8 @@ internal sealed class PhasePlan
         "projects" => Place(string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Projects}[{index}]"), rest, Controls.GitOpsProject),
         _ => string.Create(CultureInfo.InvariantCulture, $"{PlanSections.Project}:{member}[{index}]{rest}"),
     };
+
+    private string DefaultsPlace(string relative) => relative == "egressMode" ? ModePath(NamespaceControl.Egress) : PolicyPlace(relative, _plan.Defaults!.Exemptions, Controls.NamespaceDefaults);
 
     private static string Relative(string rest) => rest.StartsWith('.') ? rest[1..] : rest;
 

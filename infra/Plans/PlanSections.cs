@@ -17,10 +17,11 @@ internal static class PlanSections
     public const string Projects = Project + ":projects";
     public const string Secrets = Project + ":secrets";
     public const string Spread = Project + ":spread";
+    public const string Defaults = Project + ":defaults";
     public const string Rollout = Project + ":rollout";
 
     /// <summary>Every section in the order in which it is read.</summary>
-    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard, Disruption, Projects, Secrets, Spread];
+    public static IReadOnlyList<string> All { get; } = [Cluster, Rollout, Namespaces, Registries, Pinning, Exceptions, Alerts, Dashboard, Disruption, Projects, Secrets, Spread, Defaults];
 
     /// <summary>The section that a path begins with; null where it begins with none.</summary>
     public static string? Of(string path) => All.FirstOrDefault(section => path.StartsWith(section, StringComparison.Ordinal));

@@ -44,6 +44,8 @@ internal static class ControlSummaries
 
         if (plan.Spread is { } spread)
             summaries.Add(new ControlSummary(Controls.TopologySpread, spread.Mode ?? Rollout.Enforce, ObjectsOf(captured, TopologySpread.TypeToken), null));
+        if (plan.Defaults is { } defaults)
+            summaries.Add(new ControlSummary(Controls.NamespaceDefaults, defaults.Args.Mode ?? Rollout.Enforce, ObjectsOf(captured, NamespaceDefaults.TypeToken), null));
         return summaries;
 
         int CountOf(string component) => captured.Resources.Count(resource => resource.IsManifest && resource.Parent?.Type == component);

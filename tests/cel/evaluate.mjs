@@ -1,10 +1,14 @@
 // Evaluates every CEL expression of policies about pods over the table of their subject and compares row by row with the decision of the C# rules.
 //   node evaluate.mjs --decisions decisions.json [--policies policies.json] [rendered file or folder ...]
 // decisions.json and policies.json are written by the tests of Hardening.Components. Policies of --policies were made for the tables themselves, so that exclusions and
-// exceptions are compared too; of rendered ones the settings are read and the refused images compared.
-import { readFileSync } from "node:fs";
+// exceptions are compared too; of rendered ones the settings are read and the refused images compared. Beside decisions.json lie files of policies that change or make objects,
+// *.mutations.json and *.generations.json, with what the C# rules make of the same objects; those of rendered trees are held against them too.
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluate, evaluateBoolean, expressionCount, toArray } from "./engine.mjs";
+import { judgeGenerations } from "./generations.mjs";
+import { judgeMutations } from "./mutations.mjs";
 import { findPolicies, forKind, readDocuments } from "./policies.mjs";
 import { readTable, toRequest } from "./table.mjs";
 
@@ -149,7 +153,19 @@ if (values.policies && forTable.length === 0) {
   failures.push(`${values.policies}: holds no policy with CEL`);
 }
 
+// Policies that change pods or make objects, made for the tables and rendered.
+const documents = readDocuments(positionals);
+function judgeCases(suffix, kinds, judgeAll) {
+  const folder = dirname(values.decisions);
+  const cases = readdirSync(folder).filter((file) => file.endsWith(suffix)).map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), "utf8")) }));
+  const policies = [...cases.flatMap(({ file, policies }) => policies.map((content) => ({ path: file, content }))), ...documents].filter(({ content }) => kinds.includes(content.kind));
+  judgeAll(policies, cases.flatMap(({ decisions }) => decisions), check);
+  return policies.length;
+}
+const others = judgeCases(".mutations.json", ["MutatingPolicy", "MutatingAdmissionPolicy"], judgeMutations)
+  + judgeCases(".generations.json", ["GeneratingPolicy"], judgeGenerations);
+
 failures.slice(0, 50).forEach((failure) => console.log(`FAILED ${failure}`));
-console.log(`${forTable.length + rendered.length} policies, ${expressionCount()} expressions, ${subjects.reduce((sum, subject) => sum + subject.rows.length, 0)} rows`);
+console.log(`${forTable.length + rendered.length + others} policies, ${expressionCount()} expressions, ${subjects.reduce((sum, subject) => sum + subject.rows.length, 0)} rows`);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);

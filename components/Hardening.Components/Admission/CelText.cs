@@ -8,7 +8,7 @@ internal static class CelText
 
     /// <summary>A text literal.</summary>
     public static string Literal(string value) =>
-        $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+        $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}'";
 
     /// <summary>Whether the request is outside the namespaces that the policy leaves alone.</summary>
     public static string OutsideNamespaces(IEnumerable<string> namespaces) =>

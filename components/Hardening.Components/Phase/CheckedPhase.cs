@@ -47,6 +47,8 @@ public sealed class CheckedPhase
 
     internal Accepted<TopologySpreadArgs>? Spread { get; init; }
 
+    internal Accepted<NamespaceDefaultsArgs>? Defaults { get; init; }
+
     /// <summary>Creates the phase. Warnings are not logged: whoever asked for <see cref="Result"/> has them.</summary>
     /// <param name="name">The resource name.</param>
     /// <param name="options">The usual resource options.</param>

@@ -6,14 +6,14 @@ namespace Hardening.Components;
 
 /// <summary>
 /// The whole hardening of a cluster in one component: namespaces with limits, quotas and Pod Security labels, their egress and ingress, the registry allowlist, image pinning, security
-/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects, sealed secrets and topology spread. Each of its parts is a component of its own for whoever wants that alone.
+/// contexts, alerts on cert-manager, the dashboard's rights, disruption budgets, Argo CD's projects, sealed secrets, topology spread and defaults of other namespaces. Each of its parts is a component of its own for whoever wants that alone.
 /// </summary>
 /// <remarks>
 /// <para>Everything is checked before anything is created: each part by its component's rules, then the parts against each other (policies of the same pods, budgets of the
 /// same pods, quotas against what the workers have). All problems are in one exception, with paths relative to the arguments.</para>
 /// <para>Children, after <see cref="HardeningPhaseArgs.Prefix"/>: a namespace and its egress policy by the namespace's name, those of a workload as
 /// <c>namespace.workload</c>, those of ingress with <c>.ingress</c> behind, a security context as <c>namespace.workload.security</c>, CIDR groups by their names, and <c>registry-allowlist</c>, <c>image-pinning</c>,
-/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>, <c>topology-spread</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
+/// <c>cert-manager-alerts</c>, <c>dashboard-access</c>, <c>sealed-secrets</c>, <c>topology-spread</c>, <c>namespace-defaults</c>; what restarts with its secrets as <c>namespace.workload.kind</c>. Policies wait for their namespace and for the groups that they name, budgets and the dashboard's role for theirs.</para>
 /// </remarks>
 public sealed class HardeningPhase : ComponentResource
 {
@@ -53,6 +53,7 @@ public sealed class HardeningPhase : ComponentResource
         RestrictGitOps(namespaces);
         AddSecrets(namespaces);
         SpreadWorkloads(namespaces);
+        AddDefaults();
 
         Namespaces = Output.Create(phase.Namespaces.Select(space => space.Args.Name!).ToImmutableArray());
         Modes = Output.Create(PhaseModes.Of(phase));
@@ -194,6 +195,14 @@ public sealed class HardeningPhase : ComponentResource
             }
 
             _ = new SecretRotation(_prefix + PhaseNames.Of(rotation.Args), PhaseSecrets.Told(rotation, _phase.Secrets?.Args, bundle), options);
+        }
+    }
+
+    private void AddDefaults()
+    {
+        if (_phase.Defaults is { } defaults)
+        {
+            _ = new NamespaceDefaults(_prefix + PhaseNames.Defaults, defaults, Options());
         }
     }
 

@@ -81,4 +81,8 @@ public sealed class HardeningPhaseArgs : ResourceArgs
     /// <summary>How the pods of critical workloads are spread over nodes and zones. Default: nothing is said of it.</summary>
     [Input("spread")]
     public TopologySpreadArgs? Spread { get; set; }
+
+    /// <summary>What namespaces are given that are not of the phase; its own are left alone without being listed. Default: nothing.</summary>
+    [Input("defaults")]
+    public NamespaceDefaultsArgs? Defaults { get; set; }
 }

@@ -32,6 +32,7 @@ internal static class PhaseChecks
         var secrets = members.Accept("secrets", args.Secrets, SealedSecretBundle.Validate);
         var rotation = PhaseSecrets.Check(args.Secrets, members.Told("rotation", args.Rotation), problems);
         var spread = members.Accept("spread", args.Spread, TopologySpread.Validate);
+        var defaults = members.Accept("defaults", PhaseDefaults.Fill(args), NamespaceDefaults.Validate);
         PhaseBudget.Check(facts, args.MemoryOvercommit ?? ClusterBudget.DefaultOvercommit, namespaces, problems);
         return new CheckedPhase(args, problems.ToResult())
         {
@@ -49,6 +50,7 @@ internal static class PhaseChecks
             Secrets = secrets,
             Rotation = rotation,
             Spread = spread,
+            Defaults = defaults,
         };
     }
 

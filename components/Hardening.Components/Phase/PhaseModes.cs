@@ -23,6 +23,7 @@ internal static class PhaseModes
         Add(PhaseNames.Secrets, [phase.Secrets is { Args.Sealed.Count: > 0 } secrets ? secrets.Args.Mode ?? Rollout.Enforce : null]);
         Add("secret-rotation", phase.Rotation.Select(rotation => rotation.Args.Mode ?? Rollout.Enforce));
         Add(PhaseNames.Spread, [phase.Spread is { } spread ? spread.Args.Mode ?? Rollout.Enforce : null]);
+        Add(PhaseNames.Defaults, [phase.Defaults is { } defaults ? defaults.Args.Mode ?? Rollout.Enforce : null]);
         return modes.ToImmutable();
 
         void Add(string control, IEnumerable<string?> used)

@@ -20,6 +20,8 @@ internal static class PhaseNames
 
     public const string Spread = "topology-spread";
 
+    public const string Defaults = "namespace-defaults";
+
     /// <summary>An egress policy: its namespace, and what its own name says beyond that it is an egress policy.</summary>
     public static string Of(EgressPolicyArgs policy) => Of(PhaseEgress.NamespaceOf(policy), policy.PolicyName, EgressPolicyChecks.DefaultPolicyName, EgressPrefix);
 

@@ -25,7 +25,7 @@ internal static class ExpiryFindings
         foreach (var security in plan.Namespaces.SelectMany(space => space.Security))
             yield return (security.Path, $"{security.Args.Workload} in {security.Args.Namespace} from {Controls.WorkloadSecurity}", security.Args.Owner, security.Args.Expires);
 
-        foreach (var exemptions in plan.Exemptions)
+        foreach (var exemptions in plan.Exemptions.Concat(new[] { plan.Defaults?.Exemptions }.OfType<PolicyExemptions>()))
         {
             for (var index = 0; index < exemptions.Reasons.Count; index++)
             {

@@ -35,7 +35,7 @@ internal static class ReferenceChecks
         problems.HidesValues = false;
         SpreadChecks.Run(plan, namespaces, problems);
         var groups = plan.Cluster.CidrGroups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var reference in plan.Namespaces.SelectMany(space => space.References))
+        foreach (var reference in plan.Namespaces.SelectMany(space => space.References).Concat(plan.Defaults?.References ?? []))
         {
             if (reference.Kind is ReferenceKind.Namespace)
                 CheckNamespace(reference.Name, reference.Path, namespaces, problems);

@@ -48,7 +48,8 @@ internal sealed class PlanReader
         var projects = In(PlanSections.Projects, () => List(PlanSections.Projects)?.ConvertAll(new ProjectsReader(rollout).Read) ?? []);
         var secrets = In(PlanSections.Secrets, () => SecretsReader.Read(Object(PlanSections.Secrets), rollout, new SecretValues(_source, _problems)));
         var spread = In(PlanSections.Spread, () => SpreadReader.Read(Object(PlanSections.Spread), cluster.Facts, rollout));
-        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption, secrets) { Projects = projects, Spread = spread };
+        var defaults = In(PlanSections.Defaults, () => DefaultsReader.Read(Object(PlanSections.Defaults), cluster, rollout));
+        return new HardeningPlan(cluster, rollout, namespaces, registries, pinning, alerts, dashboard, disruption, secrets) { Projects = projects, Spread = spread, Defaults = defaults };
     }
 
     private void RefuseExceptionsFromNothing(List<ExceptionPlan> exceptions, string control, string section)

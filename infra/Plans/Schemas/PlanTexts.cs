@@ -24,6 +24,7 @@ internal static class PlanTexts
         [$"{PlanSections.Registries}.trusted"] = "Registries (`docker.io`) or parts of them (`ghcr.io/fluxcd`), on the boundaries of slashes. Required.",
         [$"{PlanSections.Registries}.excludedNamespaces"] = "Namespaces that the policy leaves alone, each with reason, owner and last day.",
         [$"{PlanSections.Registries}.excludedNamespaces[*].namespace"] = "The namespace. Required.",
+        [$"{PlanSections.Defaults}.excludedNamespaces[*].namespace"] = "The namespace. Required.",
         [$"{PlanSections.Pinning}.excludedNamespaces"] = "Namespaces that the policy leaves alone, each with reason, owner and last day.",
         [$"{PlanSections.Pinning}.excludedNamespaces[*].namespace"] = "The namespace. Required.",
         [$"{PlanSections.Exceptions}[*].control"] = "The control that it is an exception from. Required.",

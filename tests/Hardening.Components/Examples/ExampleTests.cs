@@ -9,6 +9,7 @@ public sealed class ExampleTests
     private static readonly Dictionary<string, Action> Examples = new(StringComparer.Ordinal)
     {
         [nameof(ImagePinning)] = ImagePinningExample.Create,
+        [nameof(NamespaceDefaults)] = NamespaceDefaultsExample.Create,
         [nameof(TopologySpread)] = TopologySpreadExample.Create,
         [nameof(IngressPolicy)] = IngressPolicyExample.Create,
         [nameof(WorkloadSecurity)] = WorkloadSecurityExample.Create,

@@ -6,8 +6,8 @@ namespace Hardening.Infra.Tests.Commands;
 public sealed class GoldenManifestTests
 {
     [Theory]
-    [InlineData("dev", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
-    [InlineData("prod", "dashboard-access", "clusterrole-*", "clusterrolebinding-*")]
+    [InlineData("dev", "dashboard-access", "clusterrole-hardening-*", "clusterrolebinding-*")]
+    [InlineData("prod", "dashboard-access", "clusterrole-hardening-*", "clusterrolebinding-*")]
     [InlineData("dev", "ingress", "ciliumnetworkpolicy-ingress*")]
     [InlineData("prod", "ingress", "ciliumnetworkpolicy-ingress*")]
     [InlineData("dev", "pod-disruption", "poddisruptionbudget-*")]
@@ -18,6 +18,8 @@ public sealed class GoldenManifestTests
     [InlineData("prod", "secrets", "sealedsecret-*", "deployment-*")]
     [InlineData("dev", "topology-spread", "mutatingpolicy-*")]
     [InlineData("prod", "topology-spread", "mutatingpolicy-*")]
+    [InlineData("dev", "namespace-defaults", "generatingpolicy-*", "clusterrole-namespace-*")]
+    [InlineData("prod", "namespace-defaults", "generatingpolicy-*", "clusterrole-namespace-*")]
     public async Task The_manifests_of_a_control_are_those_that_were_reviewed(string stack, string control, params string[] files)
     {
         using var folder = new TempFolder();

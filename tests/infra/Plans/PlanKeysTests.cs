@@ -21,6 +21,8 @@ public sealed class PlanKeysTests
         "IngressPolicyArgs.namespace", "IngressPolicyArgs.policyName", "HardenedNamespaceArgs.ingress",
         // The section calls it trusted, and exceptions are a section of their own.
         "RegistryAllowlistArgs.registries", "RegistryAllowlistArgs.exceptions", "ImagePinningArgs.exceptions",
+        // The rest of the plan says them.
+        "NamespaceDefaultsArgs.plannedNamespaces", "NamespaceDefaultsArgs.egressMode",
         // Those of the workload and its namespace.
         "WorkloadSecurityArgs.namespace", "WorkloadSecurityArgs.workload", "WorkloadSecurityArgs.podSelector", "WorkloadSecurityArgs.namespaceLevel", "WorkloadSecurityArgs.namespaceMode",
     };
@@ -75,6 +77,9 @@ public sealed class PlanKeysTests
         { typeof(ExternalSecretArgs), "hardening:secrets: { external: [{ KEY }] }" },
         { typeof(SecretRotationArgs), "hardening:secrets: { rotation: [{ KEY }] }" },
         { typeof(TopologySpreadArgs), "hardening:spread: { KEY }" },
+        { typeof(NamespaceDefaultsArgs), "hardening:defaults: { KEY }" },
+        { typeof(EgressRuleArgs), "hardening:defaults: { egress: [{ KEY }] }" },
+        { typeof(ExemptionArgs), "hardening:defaults: { excludedNamespaces: [{ KEY }] }" },
         { typeof(SpreadWorkloadArgs), "hardening:spread: { workloads: [{ KEY }] }" },
         { typeof(CertManagerAlertsArgs), "hardening:alerts: { certManager: { KEY } }" },
     };
