@@ -25,6 +25,7 @@ internal static class DoneEvidence
         new SealedSecretsEvidence(),
         new RotationEvidence(),
         new SpreadEvidence(),
+        new DefaultsEvidence(),
     ];
 
     /// <summary>Every line, namespace by namespace in the plan's order, what is about the cluster last.</summary>

@@ -31,6 +31,7 @@ internal sealed record DoneSentence(string Document, string Text, IReadOnlyList<
         new(Security, "Secret rotation", [Controls.SecretRotation]),
         new(Security, "Network policies: who connects to pods", [NamespaceControl.Ingress]),
         new(Beyond, "Critical workloads keep running while nodes are drained", [Controls.PodDisruption]),
+        new(Beyond, "Namespaces that nobody planned have limits and a quota", [Controls.NamespaceDefaults]),
     ];
 
     /// <summary>How many of its namespaces are done: a namespace is as far as the last of its controls.</summary>

@@ -26,6 +26,7 @@ public sealed class RemovalTests
         [Controls.SealedSecrets] = [sections => Removal.WithMode(sections, Controls.SealedSecrets, Rollout.Off)],
         [Controls.SecretRotation] = [sections => Removal.WithMode(sections, Controls.SecretRotation, Rollout.Off), sections => Removal.WithoutMember(sections, PlanSections.Secrets, "rotation")],
         [Controls.TopologySpread] = [.. Section(PlanSections.Spread, Controls.TopologySpread, Rollout.Off)],
+        [Controls.NamespaceDefaults] = [.. Section(PlanSections.Defaults, Controls.NamespaceDefaults, Rollout.Off)],
         [Controls.PodDisruption] = [.. Section(PlanSections.Disruption, Controls.PodDisruption, Rollout.Off)],
     };
 
