@@ -22,7 +22,7 @@ public sealed partial class CoverageTests
     [MemberData(nameof(Rows))]
     public void Every_row_names_a_test_that_there_is(string asks)
     {
-        var test = Ticked().Match(RowOf(asks)[4]).Groups[1].Value.Split('.');
+        var test = Ticked().Match(RowOf(asks)[4]).Groups["text"].Value.Split('.');
 
         Assert.True(test.Length == 2, asks);
         Assert.Contains(
@@ -35,7 +35,7 @@ public sealed partial class CoverageTests
     public async Task Every_row_names_a_component_or_a_command_that_there_is_or_says_who_does_it(string asks)
     {
         var cell = RowOf(asks)[2];
-        var named = Ticked().Matches(cell).Select(match => match.Groups[1].Value).ToList();
+        var named = Ticked().Matches(cell).Select(match => match.Groups["text"].Value).ToList();
         var components = named.Where(name => typeof(HardeningPhase).Assembly.GetType($"Hardening.Components.{name}")?.IsSubclassOf(typeof(Pulumi.ComponentResource)) == true).ToList();
         var commands = named.Where(name => CommandWords.Contains(name.Split(' ')[0], StringComparer.Ordinal)).ToList();
 
@@ -60,7 +60,7 @@ public sealed partial class CoverageTests
         return rows;
     }
 
-    [GeneratedRegex("`([^`]+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ticked();
 
     [GeneratedRegex("^[A-Z][A-Za-z]+$", RegexOptions.None, 1000)]
