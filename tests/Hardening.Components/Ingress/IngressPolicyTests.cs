@@ -9,7 +9,7 @@ public sealed class IngressPolicyTests
     [Fact]
     public async Task Enforce_creates_one_policy_with_default_deny_on()
     {
-        var policy = await NetworkRun.PolicyAsync(() => new IngressPolicy("shop", Gates.Enforce(
+        var policy = await NetworkRun.PolicyAsync(() => _ = new IngressPolicy("shop", Gates.Enforce(
             IngressRule.NamespacePods("gateway", new() { ["app"] = "envoy" }, "8080/TCP"),
             IngressRule.SameNamespace(),
             IngressRule.AnyNamespacePods(new() { ["app"] = "scraper" }, "metrics/TCP"),
@@ -61,8 +61,8 @@ public sealed class IngressPolicyTests
     public async Task Audit_has_the_same_rules_and_drops_nothing()
     {
         var rule = IngressRule.Namespace("gateway", "8080/TCP");
-        var audit = await NetworkRun.PolicyAsync(() => new IngressPolicy("shop", Gates.Audit(rule)));
-        var enforce = await NetworkRun.PolicyAsync(() => new IngressPolicy("shop", Gates.Enforce(rule)));
+        var audit = await NetworkRun.PolicyAsync(() => _ = new IngressPolicy("shop", Gates.Audit(rule)));
+        var enforce = await NetworkRun.PolicyAsync(() => _ = new IngressPolicy("shop", Gates.Enforce(rule)));
 
         Json.Equal("""{ "ingress": false }""", audit!["spec"]!["enableDefaultDeny"]);
         Json.Equal(enforce!["spec"]!["ingress"]!.ToJsonString(), audit["spec"]!["ingress"]);
@@ -72,7 +72,7 @@ public sealed class IngressPolicyTests
     [Fact]
     public async Task Nobody_is_a_peer_that_matches_nothing()
     {
-        var policy = await NetworkRun.PolicyAsync(() => new IngressPolicy("shop", Gates.Enforce(IngressRule.None())));
+        var policy = await NetworkRun.PolicyAsync(() => _ = new IngressPolicy("shop", Gates.Enforce(IngressRule.None())));
 
         Json.Equal("""[{ "fromEntities": ["none"] }]""", policy!["spec"]!["ingress"]);
     }

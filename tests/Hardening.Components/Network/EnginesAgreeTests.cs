@@ -17,8 +17,8 @@ public sealed class EnginesAgreeTests
     [Property(MaxTest = 60)]
     public Property Both_engines_let_the_same_connections_out() => Prop.ForAll(EgressRules().ToArbitrary(), rules =>
     {
-        var cilium = Spec(() => new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
-        var kubernetes = Spec(() => new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
+        var cilium = Spec(() => _ = new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
+        var kubernetes = Spec(() => _ = new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
 
         foreach (var peer in Lab.Peers)
         {
@@ -29,8 +29,8 @@ public sealed class EnginesAgreeTests
     [Property(MaxTest = 60)]
     public Property Both_engines_let_the_same_connections_in() => Prop.ForAll(IngressRules().ToArbitrary(), rules =>
     {
-        var cilium = Spec(() => new IngressPolicy("shop", Ingress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
-        var kubernetes = Spec(() => new IngressPolicy("shop", Ingress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
+        var cilium = Spec(() => _ = new IngressPolicy("shop", Ingress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
+        var kubernetes = Spec(() => _ = new IngressPolicy("shop", Ingress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
 
         foreach (var peer in Lab.Peers)
         {
@@ -42,8 +42,8 @@ public sealed class EnginesAgreeTests
     public void The_readers_tell_who_is_let_through()
     {
         var rules = new List<EgressRuleArgs> { EgressRule.World("the internet", "443/TCP"), EgressRule.Namespace("data", "metrics/TCP") };
-        var cilium = Spec(() => new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
-        var kubernetes = Spec(() => new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
+        var cilium = Spec(() => _ = new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.CiliumNetworkPolicy)), policy => CiliumPolicyRules.Check(policy));
+        var kubernetes = Spec(() => _ = new EgressPolicy("shop", Egress(rules, NetworkPolicyEngine.KubernetesNetworkPolicy)), NetworkPolicyRules.Check);
 
         string[] Reached(Func<Peer, int, bool> allows) => [.. Lab.Peers.SelectMany(peer => Lab.Ports.Where(port => allows(peer, port)).Select(port => $"{peer.Address} {port}"))];
 

@@ -100,7 +100,7 @@ public sealed class KubernetesPolicyTests
             EgressRule.World("the internet", "443/TCP"));
         args.PodSelector = new() { ["app"] = "web" };
 
-        var policy = await NetworkRun.PolicyAsync(() => new EgressPolicy("shop", args));
+        var policy = await NetworkRun.PolicyAsync(() => _ = new EgressPolicy("shop", args));
 
         Json.Equal(
             """
@@ -147,8 +147,8 @@ public sealed class KubernetesPolicyTests
     [Fact]
     public async Task Nowhere_and_nobody_are_directions_without_rules()
     {
-        var egress = await NetworkRun.PolicyAsync(() => new EgressPolicy("shop", Egress(Bare, EgressRule.None())));
-        var ingress = await NetworkRun.PolicyAsync(() => new IngressPolicy("shop", Gates.Kubernetes(IngressRule.None())));
+        var egress = await NetworkRun.PolicyAsync(() => _ = new EgressPolicy("shop", Egress(Bare, EgressRule.None())));
+        var ingress = await NetworkRun.PolicyAsync(() => _ = new IngressPolicy("shop", Gates.Kubernetes(IngressRule.None())));
 
         Json.Equal("""{ "podSelector": {}, "policyTypes": ["Egress"] }""", egress!["spec"]);
         Json.Equal("""{ "podSelector": {}, "policyTypes": ["Ingress"] }""", ingress!["spec"]);
@@ -158,7 +158,7 @@ public sealed class KubernetesPolicyTests
     public async Task A_block_that_is_known_late_leaves_the_cluster_out_too()
     {
         var late = Output.CreateSecret("10.0.0.0/8");
-        var policy = await NetworkRun.PolicyAsync(() => new EgressPolicy("shop", Egress(Lab.Facts(NetworkPolicyEngine.KubernetesNetworkPolicy), new EgressRuleArgs { Cidr = late, Except = ["10.1.0.0/16"] })));
+        var policy = await NetworkRun.PolicyAsync(() => _ = new EgressPolicy("shop", Egress(Lab.Facts(NetworkPolicyEngine.KubernetesNetworkPolicy), new EgressRuleArgs { Cidr = late, Except = ["10.1.0.0/16"] })));
 
         Json.Equal("""[{ "to": [{ "ipBlock": { "cidr": "10.0.0.0/8", "except": ["10.1.0.0/16", "10.42.0.0/16", "10.43.0.0/16"] } }] }]""", policy!["spec"]!["egress"]);
     }

@@ -62,6 +62,29 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_patch_of_a_custom_resource_has_the_classes_that_were_generated_for_it()
+    {
+        var run = ImportRun.OfText("{ apiVersion: argoproj.io/v1alpha1, kind: AppProject, metadata: { name: default, namespace: argocd }, spec: { destinations: [{ namespace: a }] } }", "--patch");
+
+        Assert.Contains("new AppProjectPatch(\"argocd-default-app-project\", new AppProjectPatchArgs", run.Output, StringComparison.Ordinal);
+        Assert.Contains("new ObjectMetaArgs", run.Output, StringComparison.Ordinal);
+        Assert.Contains("new AppProjectSpecDestinationsPatchArgs", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_patch_of_a_custom_resource_without_such_classes_is_refused()
+    {
+        var run = ImportRun.OfText("{ apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: { name: a, namespace: b } }", "--patch");
+
+        Assert.Contains(
+            "SealedSecret b/a: no class patches bitnami.com/v1alpha1/SealedSecret: generate one with crdgen --patch and give its definition with --crds FILE --namespace NAMESPACE, "
+            + "or its plan with --plan crds.json; without --patch it becomes a resource of its own",
+            run.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Definitions_on_the_command_line_make_their_kinds_known()
     {
         using var folder = new TemporaryFolder();

@@ -82,15 +82,15 @@ internal sealed partial class ImportCommand(Terminal terminal)
             {
                 report.Error(manifest.File, manifest.Root.Line, manifest.Title, UnknownKind(manifest, catalog));
             }
-            else if (options.Patch && !kind.BuiltIn)
+            else if (options.Patch && !kind.HasPatch)
             {
-                report.Error(manifest.File, manifest.Root.Line, manifest.Title, "custom resources have no patch class; without --patch it becomes a resource of its own");
+                report.Error(manifest.File, manifest.Root.Line, manifest.Title, $"no class patches {kind.Name}: generate one with crdgen --patch and give its definition with --crds FILE --namespace NAMESPACE, or its plan with --plan crds.json; without --patch it becomes a resource of its own");
             }
             else
             {
                 var name = names.Resource(manifest);
                 var values = new TypedValues(new ValueContext(manifest, kind, options.Patch, secrets, report));
-                resources.Add(new ImportedResource(kind.Creates(options.Patch), names.Variable(name), name, values.Object(catalog.Args(kind), manifest.Root, new Place("", Hidden: false))));
+                resources.Add(new ImportedResource(kind.Creates(options.Patch), names.Variable(name), name, values.Object(catalog.Args(kind, options.Patch), manifest.Root, new Place("", Hidden: false))));
             }
         }
 

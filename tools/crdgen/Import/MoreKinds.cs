@@ -19,7 +19,7 @@ internal static class MoreKinds
 
         if (options.Crds.Count > 0)
         {
-            plans.AddRange(Inputs.Read(new GenerateOptions([.. options.Crds], currentFolder, Namespace: options.Namespace, Output: currentFolder), terminal));
+            plans.AddRange(Inputs.Read(new GenerateOptions([.. options.Crds], currentFolder, Namespace: options.Namespace, Output: currentFolder) { Patch = options.Patch }, terminal));
         }
 
         var schemas = options.Schemas is { } folder ? Path.GetFullPath(folder, currentFolder) : null;

@@ -30,10 +30,12 @@ internal sealed class KindCatalog
     public IReadOnlyList<string> Versions(string kind) =>
         [.. _kinds.Values.Where(known => known.Kind == kind).Select(known => known.ApiVersion).Order(StringComparer.Ordinal)];
 
-    /// <summary>The args of a kind, with metadata where its class inherits it.</summary>
-    public ClassModel Args(KnownKind kind) => kind.BuiltIn
-        ? kind.Args
-        : new ClassModel(kind.Args.Namespace, kind.Args.Name) { Properties = [_metadata, .. kind.Args.Properties] };
+    /// <summary>The args of a kind or of its patches, with metadata where their class inherits it.</summary>
+    public ClassModel Args(KnownKind kind, bool patch)
+    {
+        var args = (patch ? kind.PatchArgs : null) ?? kind.Args;
+        return kind.BuiltIn ? args : new ClassModel(args.Namespace, args.Name) { Properties = [_metadata, .. args.Properties] };
+    }
 
     public bool Has(TypeName type) => _typesOfNamespace.TryGetValue(type.Namespace, out var types) && types.Contains(type.Name);
 
@@ -42,7 +44,7 @@ internal sealed class KindCatalog
         Add(kind.Resource);
         Add(kind.Creates(patch: true));
         var seen = new HashSet<ClassModel>();
-        var open = new Stack<ClassModel>([kind.Args]);
+        var open = new Stack<ClassModel>(new[] { kind.Args, kind.PatchArgs }.OfType<ClassModel>());
         while (open.TryPop(out var model))
         {
             if (!seen.Add(model))

@@ -31,7 +31,8 @@ internal static class KindTable
             kind[1].GetString()!,
             new TypeName(kind[2].GetString()!, kind[3].GetString()!),
             classes[kind[4].GetInt32()],
-            kind[5].GetBoolean()))];
+            kind[5].GetBoolean(),
+            kind.GetArrayLength() > 6 ? classes[kind[6].GetInt32()] : null))];
     }
 
     private static PropertyModel Property(JsonElement row, List<ClassModel> classes)

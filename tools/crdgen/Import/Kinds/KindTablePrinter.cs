@@ -15,15 +15,18 @@ internal static class KindTablePrinter
         var classes = Reached(kinds);
         var numbers = classes.Select((model, index) => (model, index)).ToDictionary(entry => entry.model, entry => entry.index);
         var text = new StringBuilder("{\"kinds\":[\n");
-        text.AppendJoin(",\n", kinds.Select(kind => JsonSerializer.Serialize(new object[]
-        {
-            kind.ApiVersion, kind.Kind, kind.Resource.Namespace, kind.Resource.Name, numbers[kind.Args], kind.BuiltIn,
-        })));
+        text.AppendJoin(",\n", kinds.Select(kind => JsonSerializer.Serialize(Kind(kind, numbers))));
         text.Append("\n],\"classes\":[\n");
         text.AppendJoin(",\n", classes.Select(model => JsonSerializer.Serialize(
             Class(model, numbers),
             KindTable.Options)));
         return text.Append("\n]}\n").ToString();
+    }
+
+    private static object[] Kind(KnownKind kind, Dictionary<ClassModel, int> numbers)
+    {
+        object[] written = [kind.ApiVersion, kind.Kind, kind.Resource.Namespace, kind.Resource.Name, numbers[kind.Args], kind.BuiltIn];
+        return kind.PatchArgs is { } patch ? [.. written, numbers[patch]] : written;
     }
 
     private static object[] Class(ClassModel model, Dictionary<ClassModel, int> numbers)
@@ -44,7 +47,7 @@ internal static class KindTablePrinter
     private static List<ClassModel> Reached(List<KnownKind> kinds)
     {
         var reached = new HashSet<ClassModel>();
-        var open = new Stack<ClassModel>(kinds.Select(kind => kind.Args));
+        var open = new Stack<ClassModel>(kinds.SelectMany(kind => new[] { kind.Args, kind.PatchArgs }).OfType<ClassModel>());
         while (open.TryPop(out var model))
         {
             if (!reached.Add(model))

@@ -8,13 +8,17 @@ namespace Crdgen.Import.Kinds;
 /// <param name="Resource">The resource class.</param>
 /// <param name="Args">The properties of its args.</param>
 /// <param name="BuiltIn">A kind of the official package, whose args classes stand in namespaces of their own and which can be patched.</param>
-internal sealed record KnownKind(string ApiVersion, string Kind, TypeName Resource, ClassModel Args, bool BuiltIn)
+/// <param name="PatchArgs">The properties of what patches a custom resource; null where no class does.</param>
+internal sealed record KnownKind(string ApiVersion, string Kind, TypeName Resource, ClassModel Args, bool BuiltIn, ClassModel? PatchArgs = null)
 {
     public string Name => $"{ApiVersion}/{Kind}";
 
+    /// <summary>Whether a class patches objects of the kind.</summary>
+    public bool HasPatch => BuiltIn || PatchArgs is not null;
+
     /// <summary>How an args class of this kind is called.</summary>
     public TypeName ArgsOf(ClassModel model, bool patch) => BuiltIn || model.Namespace == MetaNamespace
-        ? new($"{Root}.Types.Inputs.{model.Namespace}", patch ? $"{model.Name}PatchArgs" : $"{model.Name}Args")
+        ? new($"{Root}.Types.Inputs.{model.Namespace}", patch && BuiltIn ? $"{model.Name}PatchArgs" : $"{model.Name}Args")
         : new(model.Namespace, $"{model.Name}Args");
 
     /// <summary>The class that creates it, or patches it.</summary>
@@ -32,5 +36,6 @@ internal sealed record KnownKind(string ApiVersion, string Kind, TypeName Resour
         resource.Kind.Kind,
         new TypeName(builtIn ? $"{Root}.{resource.Namespace}" : resource.Namespace, resource.Name),
         resource.Args,
-        builtIn);
+        builtIn,
+        builtIn ? null : resource.Patch);
 }
