@@ -158,9 +158,15 @@ const documents = readDocuments(positionals);
 function judgeCases(suffix, kinds, judgeAll) {
   const folder = dirname(values.decisions);
   const cases = readdirSync(folder).filter((file) => file.endsWith(suffix)).map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), "utf8")) }));
-  const policies = [...cases.flatMap(({ file, policies }) => policies.map((content) => ({ path: file, content }))), ...documents].filter(({ content }) => kinds.includes(content.kind));
-  judgeAll(policies, cases.flatMap(({ decisions }) => decisions), check);
-  return policies.length;
+  // Equal variables may stand in policies of different conditions: those of a file are held against its own decisions, rendered ones against those of the plans.
+  const own = cases.flatMap(({ file, policies, decisions }) => {
+    const made = policies.map((content) => ({ path: file, content })).filter(({ content }) => kinds.includes(content.kind));
+    judgeAll(made, decisions, check);
+    return made;
+  });
+  const found = documents.filter(({ content }) => kinds.includes(content.kind));
+  judgeAll(found, cases.filter(({ policies }) => policies.length === 0).flatMap(({ decisions }) => decisions), check);
+  return own.length + found.length;
 }
 const others = judgeCases(".mutations.json", ["MutatingPolicy", "MutatingAdmissionPolicy"], judgeMutations)
   + judgeCases(".generations.json", ["GeneratingPolicy"], judgeGenerations);
