@@ -1,3 +1,4 @@
+using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.KubernetesCrds.ArgoCD.V1alpha1;
 using Pulumi.KubernetesCrds.Autoscaling.V1;
@@ -98,11 +99,22 @@ public class TokensTests
     [Fact]
     public void Every_kind_of_the_package_is_covered_above()
     {
-        var kinds = typeof(CiliumNetworkPolicy).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(CustomResource))).Select(Token);
+        var kinds = typeof(CiliumNetworkPolicy).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(CustomResource)) && !type.IsSubclassOf(typeof(CustomResourcePatch))).Select(Token);
 
         Assert.Equal(
             Kinds().Select(row => $"kubernetes:{row[0]}:{row[1]}").Order(StringComparer.Ordinal),
             kinds.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_patch_sends_the_token_that_ends_in_Patch_and_what_it_sets()
+    {
+        var sent = await Sent.By(() => new AppProjectPatch("it", new AppProjectPatchArgs { Metadata = new ObjectMetaArgs { Name = "default" }, Spec = new AppProjectSpecPatchArgs { SourceRepos = ["https://charts.example.com"] } }));
+
+        Assert.Equal("kubernetes:argoproj.io/v1alpha1:AppProjectPatch", sent.Type);
+        Assert.Equal(
+            """{"apiVersion":"argoproj.io/v1alpha1","kind":"AppProject","metadata":{"name":"default"},"spec":{"sourceRepos":["https://charts.example.com"]}}""",
+            sent.Inputs);
     }
 
     [Fact]
