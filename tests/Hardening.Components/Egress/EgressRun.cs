@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hardening.Components.Tests.Support;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
@@ -55,7 +55,7 @@ internal sealed class EgressRun
         {
             lock (run._registered)
             {
-                run._registered.Add(resource.Name!, (resource.Type!, ToJson(resource.Inputs).AsObject()));
+                run._registered.Add(resource.Name!, (resource.Type!, SentJson.Of(resource.Inputs).AsObject()));
             }
 
             return (resource.Name + "-id", (object)resource.Inputs);
@@ -72,14 +72,4 @@ internal sealed class EgressRun
 
         return null;
     }
-
-    private static JsonNode ToJson(object value) => value switch
-    {
-        ImmutableDictionary<string, object> map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)ToJson(entry.Value)))),
-        ImmutableArray<object> list => new JsonArray([.. list.Select(ToJson)]),
-        double number => JsonValue.Create((long)number),
-        bool flag => JsonValue.Create(flag),
-        string text => JsonValue.Create(text),
-        _ => throw new JsonException($"{value.GetType()} is not expected in an input"),
-    };
 }

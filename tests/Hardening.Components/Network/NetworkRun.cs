@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hardening.Components.Tests.Support;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
@@ -21,7 +20,7 @@ internal static class NetworkRun
             {
                 lock (policies)
                 {
-                    policies.Add(ToJson(resource.Inputs).AsObject());
+                    policies.Add(SentJson.Of(resource.Inputs).AsObject());
                 }
             }
 
@@ -30,14 +29,4 @@ internal static class NetworkRun
         await Deployment.TestAsync(mocks.Object, new TestOptions(), create);
         return policies.SingleOrDefault();
     }
-
-    private static JsonNode ToJson(object value) => value switch
-    {
-        ImmutableDictionary<string, object> map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)ToJson(entry.Value)))),
-        ImmutableArray<object> list => new JsonArray([.. list.Select(ToJson)]),
-        double number => JsonValue.Create((long)number),
-        bool flag => JsonValue.Create(flag),
-        string text => JsonValue.Create(text),
-        _ => throw new JsonException($"{value.GetType()} is not expected in an input"),
-    };
 }
