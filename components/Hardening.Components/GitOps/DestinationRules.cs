@@ -120,11 +120,11 @@ internal static class DestinationRules
         var own = args.Namespace ?? GitOpsProjectArgs.DefaultNamespace;
         if (GlobPattern.Matches(pattern, own))
         {
-            problems.Warn("namespace", $"{own} is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects. Leave it out, or say in reason why not.");
+            problems.Warn("namespace", $"{own} is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects; leave it out, or say in reason why not");
         }
         else if (Array.Find(OfKubernetes, name => GlobPattern.Matches(pattern, name)) is { } system)
         {
-            problems.Warn("namespace", $"{system} is Kubernetes' own: whoever deploys there runs pods that the cluster trusts. Leave it out, or say in reason why not.");
+            problems.Warn("namespace", $"{system} is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not");
         }
     }
 }

@@ -22,7 +22,7 @@ public static class GitOpsProjectSet
             else if (projects.Take(index).All(earlier => NamespaceOf(earlier.Args) != NamespaceOf(args))
                 && !projects.Any(other => other.Args is { Name: Default, Locked: true } && NamespaceOf(other.Args) == NamespaceOf(args)))
             {
-                problems.At(path).Warn(string.Empty, $"Argo CD's project {Default} permits every source and destination, and leads around this one: add {{ name: {Default}, locked: true }}.");
+                problems.At(path).Warn(string.Empty, $"Argo CD's project {Default} permits every source and destination, and leads around this one: add {{ name: {Default}, locked: true }}");
             }
         }
 

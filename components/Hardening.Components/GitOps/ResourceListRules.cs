@@ -87,7 +87,7 @@ internal static class ResourceListRules
         }
         else if (item.Group is Every or "rbac.authorization.k8s.io" && Array.Find(Rights, kind => GlobPattern.Matches(item.Kind, kind)) is { } right)
         {
-            problems.Warn(string.Empty, $"whoever may write to a source of this project gives itself any right by a {right}. Leave it out, or say in reason why not.");
+            problems.Warn(string.Empty, $"whoever may write to a source of this project gives itself any right by a {right}; leave it out, or say in reason why not");
         }
     }
 }

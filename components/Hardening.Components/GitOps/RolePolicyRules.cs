@@ -68,11 +68,11 @@ internal static partial class RolePolicyRules
 
         if (parts[2] == "exec")
         {
-            problems.Warn(string.Empty, "lets the role run commands in the pods of the project's Applications.");
+            problems.Warn(string.Empty, "lets the role run commands in the pods of the project's Applications");
         }
         else if (parts[2] == "applications" && parts[3] is "override" or Every)
         {
-            problems.Warn(string.Empty, $"{parts[3]} lets the role sync manifests of its own, past sourceRepos.");
+            problems.Warn(string.Empty, $"{parts[3]} lets the role sync manifests of its own, past sourceRepos");
         }
     }
 

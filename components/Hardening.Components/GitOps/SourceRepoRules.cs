@@ -94,11 +94,11 @@ internal static class SourceRepoRules
         }
         else if (parsed.Scheme == "http")
         {
-            problems.Warn(string.Empty, $"{repo} is not encrypted: whoever stands in between writes the manifests.");
+            problems.Warn(string.Empty, $"{repo} is not encrypted: whoever stands in between writes the manifests");
         }
         else if (repo[^1] == '/')
         {
-            problems.Warn(string.Empty, $"{repo} ends in a slash, and Argo CD compares addresses whole: an Application that leaves the slash out is refused.");
+            problems.Warn(string.Empty, $"{repo} ends in a slash, and Argo CD compares addresses whole: an Application that leaves the slash out is refused");
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class SpreadWorkloadChecks
         }
         else if (args.Replicas == 1)
         {
-            problems.Warn("replicas", $"{args.Workload} has one replica: the constraints have no effect until it has two.");
+            problems.Warn("replicas", $"{args.Workload} has one replica: the constraints have no effect until it has two");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class TopologySpreadChecks
 
         if (!SpreadConstraints.HasZones(args.Cluster))
         {
-            problems.Warn("workloads", "the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone.");
+            problems.Warn("workloads", "the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone");
         }
 
         for (var i = 0; i < workloads.Count; i++)
@@ -48,7 +48,7 @@ internal static class TopologySpreadChecks
 
         if (delivery == SpreadDelivery.ServerSideApplyPatch)
         {
-            problems.Warn("delivery", "the pods of every workload restart once, and a GitOps tool that keeps these objects as Git has them shows the patches as drift or takes them back.");
+            problems.Warn("delivery", "the pods of every workload restart once, and a GitOps tool that keeps these objects as Git has them shows the patches as drift or takes them back");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class TopologySpreadChecks
     {
         if (failurePolicy is not null && Choice.Check(failurePolicy, PolicyFailure.All, problems, "failurePolicy") && failurePolicy == PolicyFailure.Fail)
         {
-            problems.Warn("failurePolicy", "pods of these workloads are refused while the policy cannot be evaluated; leave failurePolicy out to let them start without constraints.");
+            problems.Warn("failurePolicy", "pods of these workloads are refused while the policy cannot be evaluated; leave failurePolicy out to let them start without constraints");
         }
     }
 

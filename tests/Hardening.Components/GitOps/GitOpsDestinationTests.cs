@@ -48,10 +48,10 @@ public sealed class GitOpsDestinationTests
         Assert.Equal("destinations[1]: is listed twice; remove one of the two", Project.Refused(args => args.Destinations = [To("shop"), To("shop")]));
 
     [Theory]
-    [InlineData("argocd", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects. Leave it out, or say in reason why not.")]
-    [InlineData("argo*", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects. Leave it out, or say in reason why not.")]
-    [InlineData("kube-system", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts. Leave it out, or say in reason why not.")]
-    [InlineData("kube-*", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts. Leave it out, or say in reason why not.")]
+    [InlineData("argocd", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects; leave it out, or say in reason why not")]
+    [InlineData("argo*", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects; leave it out, or say in reason why not")]
+    [InlineData("kube-system", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not")]
+    [InlineData("kube-*", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not")]
     public void Namespaces_whose_pods_rule_the_cluster_are_warned_of_unless_there_is_a_reason(string name, string warning)
     {
         Assert.Equal($"destinations[0].namespace: {warning}", Project.Warned(args => args.Destinations = [To(name)]));
@@ -86,7 +86,7 @@ public sealed class GitOpsDestinationTests
             "clusterResourceWhitelist[0]: permits kinds that make whoever deploys them administrator of the cluster; list the kinds, or say in reason why not",
             Project.Refused(args => args.ClusterResourceWhitelist = [new() { Group = "*", Kind = "*" }]));
         Assert.Equal(
-            "clusterResourceWhitelist[0]: whoever may write to a source of this project gives itself any right by a ClusterRoleBinding. Leave it out, or say in reason why not.",
+            "clusterResourceWhitelist[0]: whoever may write to a source of this project gives itself any right by a ClusterRoleBinding; leave it out, or say in reason why not",
             Project.Warned(args => args.ClusterResourceWhitelist = [new() { Group = "rbac.authorization.k8s.io", Kind = "ClusterRoleB*" }]));
         Assert.Equal("", Project.Warned(args => args.ClusterResourceWhitelist = [new() { Group = "*", Kind = "*", Reason = "the platform's own project" }, new() { Group = "policies.kyverno.io", Kind = "*" }]));
     }

@@ -89,8 +89,8 @@ public sealed class GitOpsProjectTests
         Assert.Equal("p[1].name: is the name of p[0] too (got \"shop\"); merge the two", Refusal.All(result));
         Assert.Equal(
             """
-            p[0]: Argo CD's project default permits every source and destination, and leads around this one: add { name: default, locked: true }.
-            p[2]: Argo CD's project default permits every source and destination, and leads around this one: add { name: default, locked: true }.
+            p[0]: Argo CD's project default permits every source and destination, and leads around this one: add { name: default, locked: true }
+            p[2]: Argo CD's project default permits every source and destination, and leads around this one: add { name: default, locked: true }
             """,
             string.Join('\n', result.Warnings));
         Assert.Empty(GitOpsProjectSet.Validate([("p[0]", Project.Args()), ("p[1]", new() { Name = "default", Locked = true })]).Warnings);

@@ -87,8 +87,8 @@ public sealed class GitOpsSourceTests
     [Fact]
     public void No_encryption_and_a_slash_at_the_end_are_warned_of() => Assert.Equal(
         """
-        sourceRepos[0]: http://charts.example.org/x is not encrypted: whoever stands in between writes the manifests.
-        sourceRepos[1]: https://charts.example.org/y/ ends in a slash, and Argo CD compares addresses whole: an Application that leaves the slash out is refused.
+        sourceRepos[0]: http://charts.example.org/x is not encrypted: whoever stands in between writes the manifests
+        sourceRepos[1]: https://charts.example.org/y/ ends in a slash, and Argo CD compares addresses whole: an Application that leaves the slash out is refused
         """,
         Project.Warned(args => args.SourceRepos = ["http://charts.example.org/x", "https://charts.example.org/y/"]));
 

@@ -169,23 +169,23 @@ public sealed class TopologySpreadRefusalTests
 
     [Fact]
     public void One_replica_is_a_warning() =>
-        Assert.Equal("workloads[0].replicas: vault has one replica: the constraints have no effect until it has two.", Warned(workload => workload.Replicas = 1));
+        Assert.Equal("workloads[0].replicas: vault has one replica: the constraints have no effect until it has two", Warned(workload => workload.Replicas = 1));
 
     [Theory]
     [InlineData]
     [InlineData("a")]
     public void Nodes_in_no_known_zones_are_a_warning(params string[] zones) => Assert.Equal(
-        "workloads: the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone.",
+        "workloads: the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone",
         Warned(null, args => args.Cluster!.Zones = [.. zones]));
 
     [Fact]
     public void Patches_and_failing_closed_are_warnings()
     {
         Assert.Equal(
-            "delivery: the pods of every workload restart once, and a GitOps tool that keeps these objects as Git has them shows the patches as drift or takes them back.",
+            "delivery: the pods of every workload restart once, and a GitOps tool that keeps these objects as Git has them shows the patches as drift or takes them back",
             Warned(null, args => args.Delivery = SpreadDelivery.ServerSideApplyPatch));
         Assert.Equal(
-            "failurePolicy: pods of these workloads are refused while the policy cannot be evaluated; leave failurePolicy out to let them start without constraints.",
+            "failurePolicy: pods of these workloads are refused while the policy cannot be evaluated; leave failurePolicy out to let them start without constraints",
             Warned(null, args => args.FailurePolicy = "Fail"));
     }
 }
