@@ -31,7 +31,7 @@ make_repository() {
   local uses='<PropertyGroup><UsesPulumi>true</UsesPulumi><UsesPulumiKubernetes>true</UsesPulumiKubernetes></PropertyGroup>'
   mkdir "$work/repository"
   cd "$work/repository" || exit 3
-  cp -r "$root"/Directory.*.props "$root"/Directory.*.targets "$root"/eng "$root"/global.json .
+  cp -r "$root"/Directory.*.props "$root"/Directory.*.targets "$root"/eng "$root"/global.json "$root"/LICENSE .
   # Analyzers and documentation are no part of the switch, and the analyzers' package would need another feed.
   sed -i '/GlobalPackageReference/d' Directory.Packages.props
   sed -i '/GenerateDocumentationFile/d; /EnforceCodeStyleInBuild/d; /AnalysisLevel/d' Directory.Build.props
