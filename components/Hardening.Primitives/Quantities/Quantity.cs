@@ -178,7 +178,10 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public override int GetHashCode() => _large is { } large ? large.GetHashCode() : HashCode.Combine(_units, _nanos);
 
     /// <summary>The canonical text, the one that the API server answers with: <c>0.5</c> becomes <c>500m</c>, <c>1024Mi</c> becomes <c>1Gi</c>.</summary>
-    /// <remarks>The API server leaves alone a few texts that differ from it only in a sign, zeros or the letter E, such as <c>+1</c>, <c>1.500</c> and <c>1E3</c>.</remarks>
+    /// <remarks>
+    /// The API server leaves alone a few texts that differ from it only in a sign, zeros or the letter E, such as <c>+1</c>, <c>1.500</c> and <c>1E3</c>.
+    /// Bytes that 1024 does not divide print as digits alone, and those read as a decimal number: <c>62.5Ki</c> prints as <c>64000</c>, which prints as <c>64k</c>.
+    /// </remarks>
     public override string ToString() => QuantityPrinter.Print(this);
 
     internal bool TryGetUnits(out long units)

@@ -48,6 +48,7 @@ public sealed class QuantityParseTests
     [InlineData("1024Mi", "1Gi")]
     [InlineData("1023Ki", "1023Ki")]
     [InlineData("0.5Ki", "512")]
+    [InlineData("62.5Ki", "64000")]
     [InlineData("1023", "1023")]
     [InlineData("0.1Ki", "102400m")]
     [InlineData("1.001Ki", "1025024m")]
