@@ -1,6 +1,9 @@
 namespace Hardening.Infra.Commands;
 
-/// <summary>Standard output that somebody may stop reading at any time, as <c>head</c> does; that is no error.</summary>
+/// <summary>
+/// Standard output. Somebody may stop reading it at any time, as <c>head</c> does: .NET says nothing of that, and neither does this. Whatever else goes wrong, such as a full disk, is an
+/// error, because the answer has not arrived.
+/// </summary>
 internal static class Pipe
 {
     public static async Task WriteAsync(TextWriter output, string text)
@@ -10,9 +13,9 @@ internal static class Pipe
             await output.WriteAsync(text);
             await output.FlushAsync();
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The reader has what it wanted.
+            throw new EnvironmentException($"standard output cannot be written: {error.Message.TrimEnd('.')}", "write it somewhere else");
         }
     }
 }

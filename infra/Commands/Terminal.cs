@@ -14,8 +14,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Working
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new(
         Console.Out,
-        Console.Error,
+        new Messages(Console.Error),
         Directory.GetCurrentDirectory(),
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
         DateOnly.FromDateTime(DateTime.UtcNow));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hardening.Infra.Recorded.Sizing;
 using Hardening.Primitives;
 
@@ -26,7 +25,7 @@ internal sealed class LimitSizing
         var most = uppers[(uppers.Count - 1) / 2].Upper(resource).Multiply(FarMore);
         Outliers = uppers.Where(container => container.Upper(resource) > most).ToList();
         var largest = uppers[^(Outliers.Count + 1)].Upper(resource);
-        Default = (Quantity.Max(Rounding.Up(resource, largest), SizingFloors.Of("default", resource)), $"upper bounds of {Count(uppers.Count - Outliers.Count)} without a limit, up to {Rounding.Readable(resource, largest)}");
+        Default = (Quantity.Max(Rounding.Up(resource, largest), SizingFloors.Of("default", resource)), $"upper bounds of {CountText.Of(uppers.Count - Outliers.Count, "container")} without a limit, up to {Rounding.Readable(resource, largest)}");
     }
 
     /// <summary>Containers that state no limit and need far more than the others.</summary>
@@ -43,22 +42,24 @@ internal sealed class LimitSizing
             var targets = _containers.Where(container => container.TakesRequest(_resource)).Select(container => container.Target(_resource)).Order().ToList();
             return targets.Count == 0
                 ? null
-                : (Quantity.Max(Rounding.Up(_resource, targets[(targets.Count - 1) / 2]), SizingFloors.Of("defaultRequest", _resource)), $"median target of {Count(targets.Count)} without a request");
+                : (Quantity.Max(Rounding.Up(_resource, targets[(targets.Count - 1) / 2]), SizingFloors.Of("defaultRequest", _resource)), $"median target of {CountText.Of(targets.Count, "container")} without a request");
         }
     }
 
     /// <summary>Largest limit: twice the largest upper bound, and never less than what runs.</summary>
     /// <param name="running">Every container that was recorded.</param>
     /// <param name="node">What the largest worker has, where that is known.</param>
-    public (Quantity Value, string Why) Max(IEnumerable<StatedContainer> running, Quantity? node)
+    /// <param name="ceiling">What the quota has room for, where it counts every pod.</param>
+    public (Quantity Value, string Why) Max(IEnumerable<StatedContainer> running, Quantity? node, Quantity? ceiling)
     {
         var upper = _containers.Max(container => container.Upper(_resource));
         var stated = running.SelectMany(container => new[] { container.Limits[_resource], container.Requests[_resource] }).OfType<Quantity>().DefaultIfEmpty(Quantity.Zero).Max();
         var wanted = Quantity.Max(Rounding.Up(_resource, upper.Multiply(Generosity)), SizingFloors.Of("max", _resource));
-        if (node is { } one && wanted > one)
-            return (Quantity.Max(one, stated), "what the largest worker has");
-        return stated >= wanted ? (stated, "what a container states already") : (wanted, $"{Generosity} times the largest upper bound ({Rounding.Readable(_resource, upper)})");
+        var (value, why) = (wanted, $"{Generosity} times the largest upper bound ({Rounding.Readable(_resource, upper)})");
+        if (node is { } one && one < value)
+            (value, why) = (one, "what the largest worker has");
+        if (ceiling is { } most && most < value)
+            (value, why) = (most, "what the quota has room for");
+        return stated >= wanted || stated > value ? (stated, "what a container states already") : (value, why);
     }
-
-    private static string Count(int count) => count == 1 ? "1 container" : string.Create(CultureInfo.InvariantCulture, $"{count} containers");
 }

@@ -46,6 +46,10 @@ internal sealed record SizedStack(string Text, StackConfiguration Stack, PlanRes
     public void Write(string path)
     {
         var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+        // Another file takes its place, which a file that may not be written would not hinder.
+        if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            throw new EnvironmentException($"{Path.GetFileName(path)} may not be written", "make it writable, or run this again without --write");
         var temporary = FormattableString.Invariant($"{target}.{Environment.ProcessId}.tmp");
         try
         {

@@ -10,6 +10,8 @@ internal sealed class SizingFactsReader
 {
     private readonly List<VpaRecommendation> _recommendations = [];
     private readonly List<ScaledWorkload> _workloads = [];
+    private readonly List<Autoscaler> _autoscalers = [];
+    private readonly LoosePods _pods = new();
     private readonly Dictionary<(string Namespace, string Key), Quantity> _used = [];
     private readonly string _shown;
     private string _item = "";
@@ -31,14 +33,21 @@ internal sealed class SizingFactsReader
         {
             throw reader.Refused("is no JSON");
         }
-        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception error) when (error is InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             throw reader.Refused(reader._item.Length == 0 ? "is no list of Kubernetes objects" : $"holds {reader._item}, which is no such object");
         }
 
         return reader._recommendations.Count > 0
-            ? new SizingFacts(reader._recommendations, reader._workloads, reader._used)
+            ? reader.Finish()
             : throw reader.Refused("holds no VerticalPodAutoscaler");
+    }
+
+    private SizingFacts Finish()
+    {
+        var most = _autoscalers.ToLookup(autoscaler => (autoscaler.Namespace, autoscaler.Kind, autoscaler.Workload), autoscaler => autoscaler.MaxReplicas);
+        var workloads = _workloads.ConvertAll(workload => workload with { Most = most[(workload.Namespace, workload.Kind, workload.Name)].Select(replicas => (int?)replicas).Max() });
+        return new SizingFacts(_recommendations, [.. workloads, .. _pods.Beside(workloads)], _autoscalers, _used);
     }
 
     private BadInputException Refused(string message) => new(new Problem("--facts", _shown, message, $"record it with {SizingFacts.RecordedBy}"));
@@ -59,7 +68,7 @@ internal sealed class SizingFactsReader
         var kind = item.GetProperty("kind").GetString()!;
         var metadata = item.GetProperty("metadata");
         var name = metadata.GetProperty("name").GetString()!;
-        if (kind is not ("VerticalPodAutoscaler" or "Deployment" or "StatefulSet" or "DaemonSet" or "CronJob" or "ResourceQuota"))
+        if (kind is not ("VerticalPodAutoscaler" or "Deployment" or "StatefulSet" or "DaemonSet" or "CronJob" or "Pod" or "HorizontalPodAutoscaler" or "ResourceQuota"))
             return;
         var space = metadata.GetProperty("namespace").GetString()!;
         _item = $"{kind} {space}/{name}";
@@ -67,6 +76,12 @@ internal sealed class SizingFactsReader
         {
             case "VerticalPodAutoscaler":
                 ReadRecommendation(item, metadata, space, name);
+                break;
+            case "HorizontalPodAutoscaler":
+                ReadAutoscaler(item, space, name);
+                break;
+            case "Pod":
+                _pods.Add(item, metadata, space, name);
                 break;
             case "ResourceQuota":
                 ReadUsed(item, space);
@@ -89,6 +104,13 @@ internal sealed class SizingFactsReader
             .ToList();
         var created = DateTimeOffset.Parse(metadata.GetProperty("creationTimestamp").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         _recommendations.Add(new VpaRecommendation(space, name, target.GetProperty("kind").GetString()!, target.GetProperty("name").GetString()!, created, conditions, containers));
+    }
+
+    private void ReadAutoscaler(JsonElement item, string space, string name)
+    {
+        var spec = item.GetProperty("spec");
+        var target = spec.GetProperty("scaleTargetRef");
+        _autoscalers.Add(new Autoscaler(space, name, target.GetProperty("kind").GetString()!, target.GetProperty("name").GetString()!, spec.GetProperty("maxReplicas").GetInt32()));
     }
 
     /// <summary>Two quotas of a namespace may count the same: the larger number holds.</summary>

@@ -5,4 +5,5 @@ namespace Hardening.Infra.Recorded.Sizing;
 /// <param name="Requests">What it requests.</param>
 /// <param name="Limits">Its limits.</param>
 /// <param name="IsInit">Whether it has ended before the others begin.</param>
-internal sealed record StatedContainer(string Name, Amounts Requests, Amounts Limits, bool IsInit);
+/// <param name="IsSidecar">Whether it is an init container that goes on running beside those after it.</param>
+internal sealed record StatedContainer(string Name, Amounts Requests, Amounts Limits, bool IsInit, bool IsSidecar);

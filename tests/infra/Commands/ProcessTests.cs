@@ -63,6 +63,27 @@ public sealed class ProcessTests
         Assert.DoesNotContain("error", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("schema > /dev/full", 3)]
+    [InlineData("preview --json --as-of 2026-11-22 > /dev/full", 3)]
+    [InlineData("preview --as-of 2026-11-22 > /dev/null 2> /dev/full", 0)]
+    [InlineData("preview --as-of 2026-11-22 > /dev/null 2>&-", 0)]
+    [InlineData("preview --config no-such-file.yaml > /dev/null 2> /dev/full", 3)]
+    public async Task An_answer_that_cannot_be_written_is_an_error_and_a_message_that_cannot_is_none(string command, int code)
+    {
+        if (!File.Exists("/dev/full"))
+            return;
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet '{Program}' {command}"]) { WorkingDirectory = TestFiles.Root, RedirectStandardError = true, UseShellExecute = false };
+        start.Environment.Remove("PULUMI_MONITOR");
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(code, process.ExitCode);
+        if (!command.Contains("2>", StringComparison.Ordinal))
+            Assert.EndsWith("error: standard output cannot be written: No space left on device; write it somewhere else\n", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_an_engine_behind_it_a_run_for_an_engine_says_what_to_do()
     {

@@ -9,7 +9,7 @@ namespace Hardening.Infra.Tests.Commands;
 
 public sealed class SizingTests : IDisposable
 {
-    private const string RecordedBy = "kubectl get vpa,deployments,statefulsets,daemonsets,cronjobs,resourcequotas -A -o json";
+    private const string RecordedBy = "kubectl get vpa,hpa,deployments,statefulsets,daemonsets,cronjobs,pods,resourcequotas -A -o json";
     private static readonly string Homelab = TestFiles.PathOf("Sizing", "facts.json");
     private static readonly string Web = Facts.List(Facts.Vpa(Facts.Container("web", "103m", "200Mi", "310m", "250Mi")), Facts.Workload(""" "containers": [{ "name": "web" }] """));
     private readonly TempFolder _folder = new();
@@ -154,6 +154,18 @@ public sealed class SizingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_may_not_be_written_is_left_alone()
+    {
+        _folder.Write("facts.json", Web);
+        File.SetAttributes(Path.Combine(_folder.Path, "Pulumi.dev.yaml"), FileAttributes.ReadOnly);
+
+        var run = await SizingAsync("--facts", "facts.json", "--write");
+
+        Assert.Equal((3, "", "error: Pulumi.dev.yaml may not be written; make it writable, or run this again without --write\n"), (run.Code, run.Out, run.Error));
+        Assert.Equal(Plans.Small, StackFile);
+    }
+
+    [Fact]
     public async Task Standard_input_is_read_where_a_dash_says_so()
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -196,7 +208,7 @@ public sealed class SizingTests : IDisposable
 
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.StartsWith("Sizing dev: 1 of 1 recommendations of the cluster are usable.\n", run.Out, StringComparison.Ordinal);
-        Assert.Equal("get vpa,deployments,statefulsets,daemonsets,cronjobs,resourcequotas -A -o json --request-timeout=60s\n", File.ReadAllText(Path.Combine(_folder.Path, "asked")));
+        Assert.Equal("get vpa,hpa,deployments,statefulsets,daemonsets,cronjobs,pods,resourcequotas -A -o json --request-timeout=60s\n", File.ReadAllText(Path.Combine(_folder.Path, "asked")));
     }
 
     [Theory]

@@ -20,6 +20,18 @@ internal static class Facts
         { "kind": "{{kind}}", "metadata": { "name": "{{name}}", "namespace": "{{space}}" }, "spec": { {{spec}}, "template": { "spec": { {{containers}} } } }, "status": { {{status}} } }
         """;
 
+    public static string Autoscaler(int most, string kind = "Deployment", string workload = "web") => $$"""
+        { "apiVersion": "autoscaling/v2", "kind": "HorizontalPodAutoscaler", "metadata": { "name": "{{workload}}", "namespace": "shop" },
+          "spec": { "scaleTargetRef": { "apiVersion": "apps/v1", "kind": "{{kind}}", "name": "{{workload}}" }, "minReplicas": 2, "maxReplicas": {{most}} } }
+        """;
+
+    public static string Pod(string containers, string name = "db-1", string owner = "\"kind\": \"Cluster\", \"name\": \"db\"", string phase = "Running") => $$"""
+        { "kind": "Pod", "metadata": { "name": "{{name}}", "namespace": "shop", "ownerReferences": [{{(owner.Length > 0 ? $$"""{ {{owner}}, "controller": true }""" : "")}}] },
+          "spec": { {{containers}} }, "status": { "phase": "{{phase}}" } }
+        """;
+
+    public static string Used(string numbers) => $$"""{ "kind": "ResourceQuota", "metadata": { "name": "a", "namespace": "shop" }, "status": { "used": { {{numbers}} } } }""";
+
     public static string List(params string[] items) => $$"""{ "apiVersion": "v1", "kind": "List", "items": [{{string.Join(",\n", items)}}] }""";
 
     public static SizingFacts Read(params string[] items) => SizingFactsReader.Read(Encoding.UTF8.GetBytes(List(items)), "facts.json");

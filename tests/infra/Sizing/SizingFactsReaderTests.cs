@@ -29,6 +29,9 @@ public sealed class SizingFactsReaderTests
     [InlineData("Deployment", "\"replicas\": 4, \"strategy\": { \"type\": \"Recreate\" }", "", 4)]
     [InlineData("Deployment", "\"replicas\": 4, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": 2 } }", "", 6)]
     [InlineData("Deployment", "\"replicas\": 3, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": \"50%\" } }", "", 5)]
+    [InlineData("Deployment", "\"replicas\": 2, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": \"300%\" } }", "", 8)]
+    [InlineData("Deployment", "\"replicas\": 2000000000", "", 125000)]
+    [InlineData("Deployment", "\"replicas\": 2000000000, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": \"2000000000%\" } }", "", 200000)]
     [InlineData("StatefulSet", "\"replicas\": 3", "", 3)]
     [InlineData("DaemonSet", "\"updateStrategy\": { \"type\": \"RollingUpdate\" }", "\"desiredNumberScheduled\": 5", 5)]
     public void Pods_are_counted_with_those_of_a_rollout(string kind, string spec, string status, int pods) =>
@@ -56,9 +59,52 @@ public sealed class SizingFactsReaderTests
             "initContainers": [{ "name": "migrate", "resources": {} }, { "name": "proxy", "restartPolicy": "Always" }]
             """)).Workloads);
 
-        Assert.Equal("web False, migrate True, proxy False", string.Join(", ", workload.Containers.Select(container => $"{container.Name} {container.IsInit}")));
+        Assert.Equal("web False False, migrate True False, proxy False True", string.Join(", ", workload.Containers.Select(container => $"{container.Name} {container.IsInit} {container.IsSidecar}")));
         Assert.Equal(("100m", "1Gi"), (workload.Containers[0].Requests.Cpu.ToString(), workload.Containers[0].Limits.Memory.ToString()));
     }
+
+    [Theory]
+    [InlineData("Deployment", "\"replicas\": 2", 10, 13)]
+    [InlineData("Deployment", "\"replicas\": 20", 10, 25)]
+    [InlineData("StatefulSet", "\"replicas\": 1", 4, 4)]
+    [InlineData("Deployment", "\"replicas\": 2", 2000000000, 125000)]
+    public void An_autoscalers_maximum_counts_before_the_rollout(string kind, string spec, int most, int pods) =>
+        Assert.Equal(pods, Assert.Single(Facts.Read(Vpa, Facts.Autoscaler(most, kind), Facts.Workload("\"containers\": []", kind, spec: spec)).Workloads).Pods);
+
+    [Fact]
+    public void Claims_are_counted_by_their_templates() => Assert.Equal(2, Assert.Single(Facts.Read(
+        Vpa, Facts.Workload("\"containers\": []", "StatefulSet", spec: "\"replicas\": 3, \"volumeClaimTemplates\": [{}, {}]")).Workloads).Claims);
+
+    [Fact]
+    public void Pods_that_nothing_recorded_makes_are_workloads_of_their_own()
+    {
+        const string one = "\"containers\": [{ \"name\": \"a\" }]";
+        var workloads = Facts.Read(
+            Vpa,
+            Facts.Workload(one),
+            Facts.Workload(one, "StatefulSet", "vault", spec: "\"replicas\": 1"),
+            """{ "kind": "CronJob", "metadata": { "name": "backup", "namespace": "shop" }, "spec": { "jobTemplate": { "spec": { "template": { "spec": {} } } } } }""",
+            Facts.Pod(one, "web-6f7d-x", "\"kind\": \"ReplicaSet\", \"name\": \"web-6f7d\""),
+            Facts.Pod(one, "vault-0", "\"kind\": \"StatefulSet\", \"name\": \"vault\""),
+            Facts.Pod(one, "backup-1-x", "\"kind\": \"Job\", \"name\": \"backup-1\""),
+            Facts.Pod(one, "rollout-1a-x", "\"kind\": \"ReplicaSet\", \"name\": \"rollout-1a\""),
+            Facts.Pod(one, "seed-x", "\"kind\": \"Job\", \"name\": \"seed\""),
+            Facts.Pod(one, "done-x", "\"kind\": \"Job\", \"name\": \"done\"", phase: "Succeeded"),
+            Facts.Pod(one, "shell", owner: ""),
+            Facts.Pod(one),
+            Facts.Pod(one, "db-2")).Workloads;
+
+        Assert.Equal(
+            "Deployment/web 3, StatefulSet/vault 1, CronJob/backup 2, ReplicaSet/rollout-1a 1, Job/seed 1, Pod/shell 1, Cluster/db 1, Cluster/db 1",
+            string.Join(", ", workloads.Select(workload => $"{workload.Kind}/{workload.Name} {workload.Pods}")));
+    }
+
+    [Theory]
+    [InlineData("\"replicas\": 1, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": \"99999999999%\" } }")]
+    [InlineData("\"replicas\": 1, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": 99999999999 } }")]
+    [InlineData("\"replicas\": 99999999999")]
+    public void A_number_that_no_cluster_has_is_refused_with_its_object(string spec) =>
+        Assert.Contains("holds Deployment shop/web, which is no such object", Refused(Facts.List(Facts.Workload("\"containers\": []", spec: spec))), StringComparison.Ordinal);
 
     [Fact]
     public void What_is_used_is_read_from_quotas_whatever_they_call_it()
@@ -74,7 +120,7 @@ public sealed class SizingFactsReaderTests
 
     [Fact]
     public void Several_outputs_may_stand_one_after_the_other_and_other_kinds_are_left_alone() =>
-        Assert.Single(SizingFactsReader.Read(Encoding.UTF8.GetBytes("\uFEFF" + Facts.List(Vpa) + "\n" + Facts.List("""{ "kind": "Pod", "metadata": { "name": "x" } }""")), "facts.json").Recommendations);
+        Assert.Single(SizingFactsReader.Read(Encoding.UTF8.GetBytes("\uFEFF" + Facts.List(Vpa) + "\n" + Facts.List("""{ "kind": "ConfigMap", "metadata": { "name": "x" } }""")), "facts.json").Recommendations);
 
     [Theory]
     [InlineData("", "holds no VerticalPodAutoscaler")]
@@ -86,7 +132,7 @@ public sealed class SizingFactsReaderTests
     [InlineData("{ \"items\": [{ \"kind\": \"Deployment\", \"metadata\": { \"name\": \"a\", \"namespace\": \"b\" } }] }", "holds Deployment b/a, which is no such object")]
     [InlineData("{ \"items\": [{ \"kind\": \"VerticalPodAutoscaler\", \"metadata\": { \"name\": \"a\", \"namespace\": \"b\" }, \"spec\": { \"targetRef\": 5 } }] }", "holds VerticalPodAutoscaler b/a, which is no such object")]
     public void Something_else_is_refused(string json, string refusal) =>
-        Assert.Equal($"--facts: {refusal} (got \"facts.json\"); record it with kubectl get vpa,deployments,statefulsets,daemonsets,cronjobs,resourcequotas -A -o json", Refused(json));
+        Assert.Equal($"--facts: {refusal} (got \"facts.json\"); record it with kubectl get vpa,hpa,deployments,statefulsets,daemonsets,cronjobs,pods,resourcequotas -A -o json", Refused(json));
 
     [Theory]
     [InlineData("15 m")]

@@ -141,6 +141,89 @@ public sealed class SizingRulesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_quota_has_room_for_what_an_autoscaler_may_add_and_the_rollout_of_all_that() => Assert.Equal(
+        """
+        limits.container.max.memory 1Gi → 1408Mi: 2 times the largest upper bound (700Mi)
+        quota.hard.pods 15 → 30: 25 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.requests.cpu 500m → 5: what 25 pods have already, rollouts and autoscalers' maxima included
+        quota.hard.limits.cpu 4 → 13: 25 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.requests.memory 1Gi → 10Gi: 25 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.limits.memory 2Gi → 22Gi: what 25 pods have already, rollouts and autoscalers' maxima included
+        """.ReplaceLineEndings("\n"),
+        Changes(Propose(Plan(), Web, Facts.Workload(Stated), Facts.Autoscaler(20))));
+
+    [Fact]
+    public void Rollouts_and_autoscalers_have_room_where_nothing_is_recommended_too() => Assert.Equal(
+        """
+        quota.hard.pods 15 → 22: 18 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.persistentvolumeclaims 5 → 20: claims of StatefulSets, autoscalers' maxima included, and a fifth more
+        quota.hard.limits.cpu 4 → 5400m: 18 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.requests.memory 1Gi → 1408Mi: 18 pods, rollouts and autoscalers' maxima included, and a fifth more
+        quota.hard.limits.memory 2Gi → 5632Mi: 18 pods, rollouts and autoscalers' maxima included, and a fifth more
+        """.ReplaceLineEndings("\n"),
+        Changes(Propose(
+            Plan(),
+            Facts.Vpa(Facts.Container("web", "103m", "333Mi", "410m", "700Mi"), space: "other"),
+            Facts.Workload(Bare, "StatefulSet", "db", spec: "\"replicas\": 3, \"volumeClaimTemplates\": [{}, {}]"),
+            Facts.Autoscaler(8, "StatefulSet", "db"),
+            Facts.Workload(Bare, name: "api", spec: "\"replicas\": 9, \"strategy\": { \"rollingUpdate\": { \"maxSurge\": 1 } }"),
+            Facts.Used("\"pods\": \"8\", \"persistentvolumeclaims\": \"6\""))));
+
+    [Fact]
+    public void Numbers_of_objects_are_never_lowered() =>
+        Assert.DoesNotContain("quota.hard.pods", Changes(Propose(Plan(", quota: { hard: { pods: 500, count/pods: 500 } }"), Web, Facts.Workload(Bare))), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_autoscaler_of_something_that_was_not_recorded_is_said() => Assert.Contains(
+        "shop/web: scales Rollout web, which was not recorded",
+        Skipped(Propose(Plan(), Web, Facts.Workload(Bare), Facts.Autoscaler(20, "Rollout"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_minimum_above_what_a_container_states_is_lowered_to_that() => Assert.Contains(
+        "limits.container.min.cpu 210m → 200m: what a container states already\n",
+        Changes(Propose(Plan(", limits: { container: { min: { cpu: 210m, memory: 300Mi }, defaultRequest: { cpu: 210m, memory: 300Mi }, default: { memory: 300Mi } } }"), Web, Facts.Workload(Stated))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_maximum_holds_for_pods_of_operators_too() => Assert.Contains(
+        "limits.container.max.memory 1Gi → 6Gi: what a container states already",
+        Changes(Propose(Plan(), Web, Facts.Workload(Bare), Facts.Pod(""" "containers": [{ "name": "postgres", "resources": { "limits": { "cpu": "1", "memory": "6Gi" } } }] """))),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(", quota: { scopes: [NotTerminating], hard: { pods: 5, limits.memory: 1280Mi } }")]
+    [InlineData(", exemptions: [{ control: resource-quota, reason: r, owner: o, expires: 2027-01-01 }], quota: { hard: { limits.memory: 1280Mi } }")]
+    public void A_quota_that_does_not_count_every_pod_caps_no_container(string more) => Assert.Contains(
+        "limits.container.max.memory 1Gi → 1408Mi: 2 times the largest upper bound (700Mi)",
+        Changes(Propose(Plan(more), Web, Facts.Workload(Bare))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_init_container_runs_beside_the_sidecars_before_it() => Assert.Contains(
+        "quota.hard.requests.memory 1Gi → 6Gi: 1 pod, rollouts included, and a fifth more",
+        Changes(Propose(Plan(), Facts.Vpa(Facts.Container("web", "103m", "333Mi", "410m", "700Mi"), kind: "StatefulSet"), Facts.Workload(
+            """
+            "containers": [{ "name": "web", "resources": { "requests": { "memory": "3Gi" } } }],
+            "initContainers": [{ "name": "proxy", "restartPolicy": "Always", "resources": { "requests": { "memory": "1Gi" } } }, { "name": "migrate", "resources": { "requests": { "memory": "4Gi" } } }]
+            """,
+            "StatefulSet",
+            spec: "\"replicas\": 1"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_default_that_an_init_container_lives_on_is_not_lowered() => Assert.DoesNotContain(
+        "default.memory",
+        Changes(Propose(Plan(), Facts.Vpa(Facts.Container("web", "20m", "60Mi", "50m", "90Mi")), Facts.Workload(""" "containers": [{ "name": "web" }], "initContainers": [{ "name": "migrate" }] """))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_proxy_that_a_mesh_puts_into_the_pods_counts() => Assert.Contains(
+        "quota.hard.requests.memory 1Gi → 4992Mi: 3 pods, rollouts included, and a fifth more",
+        Changes(Propose(Plan(), Facts.Vpa(Facts.Container("web", "103m", "333Mi", "410m", "700Mi") + "," + Facts.Container("istio-proxy", "10m", "1Gi", "20m", "1200Mi")), Facts.Workload(Bare))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_recommenders_floor_is_recognised() => Assert.StartsWith(
         "1 of 1 targets are the 250Mi that the recommender gives every pod at least",
         Assert.Single(Propose(Plan(), Facts.Vpa(Facts.Container("a", "13m", "131072k", "20m", "140M") + "," + Facts.Container("b", "12m", "131072k", "20m", "140M")), Facts.Workload(Bare)).Notes),
@@ -149,18 +232,20 @@ public sealed class SizingRulesTests
     [Property]
     public void What_was_written_needs_no_change_and_is_never_below_what_runs(PositiveInt cpu, PositiveInt memory, byte spread, byte replicas, bool states)
     {
+        var most = spread % 8;
         var (target, upper) = (memory.Get % 4000 + 1, (memory.Get % 4000 + 1) * (spread % 9 + 1));
         string[] facts =
         [
             Facts.Vpa(Facts.Container("web", $"{cpu.Get}m", $"{target}Mi", $"{cpu.Get * (spread % 9 + 1)}m", $"{upper}Mi")),
             Facts.Workload(states ? Stated : Bare, spec: $"\"replicas\": {replicas % 5 + 1}"),
+            Facts.Autoscaler(most),
         ];
         var changes = Propose(Plan(), facts).Changes;
         var written = Read(YamlEditor.Edit(Text(), [.. changes.Select(change => new YamlEdit(["hardening:namespaces", 0, .. change.Members.Select(member => (YamlStep)member)], change.New, []))]));
 
         Assert.Empty(Propose(written.Plan, facts).Changes);
         if (states)
-            Assert.All(changes.Where(change => change.Number == "quota.hard.requests.memory"), change => Assert.True(Quantity.Parse(change.New) >= Quantity.Parse("300Mi") * (replicas % 5 + 1)));
+            Assert.All(changes.Where(change => change.Number == "quota.hard.requests.memory"), change => Assert.True(Quantity.Parse(change.New) >= Quantity.Parse("300Mi") * Math.Max(replicas % 5 + 1, most)));
     }
 
     [Property]
