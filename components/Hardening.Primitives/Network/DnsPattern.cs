@@ -8,12 +8,13 @@ namespace Hardening.Primitives;
 /// </summary>
 /// <remarks>
 /// <c>*</c> stands for letters, digits, hyphens and underscores, none or more, and never for a dot: <c>*.x.io</c> is exactly one level below <c>x.io</c>, and
-/// <c>x.io</c> itself is not in it. A leading <c>**.</c> is one or more levels from Cilium 1.19 on; before, it is read as <c>*.</c>. Elsewhere <c>**</c> is
-/// <c>*</c>. <c>*</c> alone is every name. At most 255 characters.
+/// <c>x.io</c> itself is not in it. A leading <c>**.</c>, or more stars, is one or more levels from Cilium 1.19 on; before, it is read as <c>*.</c>. Elsewhere
+/// <c>**</c> is <c>*</c>. <c>*</c> alone is every name, the root's too. At most 254 characters and a trailing dot: Cilium adds the dot before it measures.
 /// </remarks>
 public sealed class DnsPattern : IEquatable<DnsPattern>
 {
     private const string Deep = "**.";
+    private const int Longest = 254;
 
     private readonly string[] _labels;
 
@@ -51,8 +52,9 @@ public sealed class DnsPattern : IEquatable<DnsPattern>
 
         error = default;
         var name = text!.TrimEnd('.').ToLowerInvariant();
-        var isDeep = name.StartsWith(Deep, StringComparison.Ordinal);
-        var rest = Collapse(isDeep ? name[Deep.Length..] : name);
+        var stars = name.Length - name.TrimStart('*').Length;
+        var isDeep = stars > 1 && stars < name.Length && name[stars] == '.';
+        var rest = Collapse(isDeep ? name[(stars + 1)..] : name);
         value = new DnsPattern((isDeep ? Deep : string.Empty) + rest, rest.Split('.'), isDeep);
         return true;
     }
@@ -68,7 +70,13 @@ public sealed class DnsPattern : IEquatable<DnsPattern>
     public bool Matches(string name, SemanticVersion? cilium = null)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var labels = Trim(name).ToLowerInvariant().Split('.');
+        var trimmed = Trim(name);
+        if (trimmed.Length == 0)
+        {
+            return IsEverything;
+        }
+
+        var labels = trimmed.ToLowerInvariant().Split('.');
         return Array.TrueForAll(labels, label => label.Length > 0 && IsLabelText(label)) && CoversLabels(labels, otherIsDeep: false, cilium);
     }
 
@@ -134,9 +142,9 @@ public sealed class DnsPattern : IEquatable<DnsPattern>
             return ParseError.Whole("a DNS name cannot be empty");
         }
 
-        if (text.Length > 255)
+        if (Trim(text).Length > Longest)
         {
-            return new ParseError(255, "a DNS name is at most 255 characters long");
+            return new ParseError(Longest, "a DNS name is at most 254 characters long, without the dot that may end it");
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -152,7 +160,7 @@ public sealed class DnsPattern : IEquatable<DnsPattern>
             }
         }
 
-        return text == Deep ? new ParseError(Deep.Length, "a name is missing after **.") : null;
+        return text.Length >= Deep.Length && text.TrimStart('*') == "." ? new ParseError(text.Length, "a name is missing after **.") : null;
     }
 
     private static string Collapse(string text)

@@ -28,7 +28,11 @@ public sealed class DnsPatternTests
     [InlineData("*", "anything.at.all", true)]
     [InlineData("**", "anything.at.all", true)]
     [InlineData("*.", "anything.at.all", true)]
-    [InlineData("*", "", false)]
+    [InlineData("*", "", true)]
+    [InlineData("*", ".", true)]
+    [InlineData("*.", ".", true)]
+    [InlineData("*.*", ".", false)]
+    [InlineData("a", ".", false)]
     [InlineData("*", "a..b", false)]
     [InlineData("*.x.io", "_sip.x.io", true)]
     [InlineData("*.x.io", "é.x.io", false)]
@@ -46,14 +50,15 @@ public sealed class DnsPatternTests
     [InlineData("a.b.c.d.x.io", true, false)]
     [InlineData("x.io", false, false)]
     [InlineData("ax.io", false, false)]
-    public void Two_leading_stars_are_any_depth_from_Cilium_1_19_and_one_level_before(string name, bool now, bool before)
+    public void Two_or_more_leading_stars_are_any_depth_from_Cilium_1_19_and_one_level_before(string name, bool now, bool before)
     {
-        var pattern = DnsPattern.Parse("**.x.io");
-
-        Assert.True(pattern.IsDeep);
-        Assert.Equal(now, pattern.Matches(name));
-        Assert.Equal(now, pattern.Matches(name, Cilium119));
-        Assert.Equal(before, pattern.Matches(name, Cilium118));
+        foreach (var pattern in new[] { "**.x.io", "***.x.io", "****.X.io." }.Select(DnsPattern.Parse))
+        {
+            Assert.True(pattern.IsDeep);
+            Assert.Equal(now, pattern.Matches(name));
+            Assert.Equal(now, pattern.Matches(name, Cilium119));
+            Assert.Equal(before, pattern.Matches(name, Cilium118));
+        }
     }
 
     [Theory]
@@ -64,6 +69,8 @@ public sealed class DnsPatternTests
     [InlineData("a.**.io", "a.*.io", true)]
     [InlineData("**.**.io", "**.*.io", true)]
     [InlineData("**", "*", true)]
+    [InlineData("***.x.io", "**.x.io", true)]
+    [InlineData("***x.io", "*x.io", true)]
     public void A_pattern_has_one_canonical_text(string text, string canonical, bool isPattern)
     {
         var pattern = DnsPattern.Parse(text);
@@ -85,6 +92,7 @@ public sealed class DnsPatternTests
     [InlineData("x.io..", "character 6: a part of the name is missing here")]
     [InlineData(".", "character 1: a part of the name is missing here")]
     [InlineData("**.", "character 4: a name is missing after **.")]
+    [InlineData("***.", "character 5: a name is missing after **.")]
     [InlineData("x.io\n", "character 5: a DNS name has only letters, digits, hyphens, underscores, dots and *")]
     public void What_is_no_name_is_refused_with_place_and_reason(string? text, string expected)
     {
@@ -93,11 +101,15 @@ public sealed class DnsPatternTests
     }
 
     [Fact]
-    public void A_name_has_at_most_255_characters()
+    public void A_name_has_at_most_254_characters_because_Cilium_adds_the_dot_before_it_measures()
     {
-        Assert.True(DnsPattern.TryParse(new string('a', 255), out _, out _));
-        Assert.False(DnsPattern.TryParse(new string('a', 256), out _, out var error));
-        Assert.Equal("character 256: a DNS name is at most 255 characters long", error.ToString());
+        Assert.True(DnsPattern.TryParse(new string('a', 254), out _, out _));
+        Assert.True(DnsPattern.TryParse(new string('a', 254) + ".", out _, out _));
+        foreach (var dot in new[] { "", "." })
+        {
+            Assert.False(DnsPattern.TryParse(new string('a', 255) + dot, out _, out var error));
+            Assert.Equal("character 255: a DNS name is at most 254 characters long, without the dot that may end it", error.ToString());
+        }
     }
 
     [Theory]
