@@ -6,7 +6,8 @@ namespace Hardening.Components;
 public sealed class EgressIcmpArgs : ResourceArgs
 {
     /// <summary>
-    /// Types by number (<c>8</c>) or by Cilium's name (<c>EchoRequest</c>), at most 40; the echo request when absent. Never empty.
+    /// Types by number (<c>8</c>) or by Cilium's name (<c>EchoRequest</c>), at most 40; the echo request when absent. Never empty, and never 0, the echo reply
+    /// of IPv4: Cilium keeps types where it keeps ports, and reads 0 as every type.
     /// </summary>
     [Input("types")]
     public List<string>? Types { get; set; }

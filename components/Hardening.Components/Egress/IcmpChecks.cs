@@ -58,6 +58,14 @@ internal static class IcmpChecks
                     $"is no type of ICMP over {family}",
                     meant is null ? "write a number from 0 to 255 or a name such as EchoRequest" : $"did you mean {meant}?");
             }
+            else if (IcmpTypes.NumberOf(family, type) == 0)
+            {
+                problems.Add(
+                    path,
+                    type,
+                    "allows every type: Cilium keeps types where it keeps ports, and 0 is all of them there",
+                    "leave it out: replies to what is allowed pass without a rule");
+            }
             else if (types.IndexOf(type) is var first && first < index)
             {
                 problems.Add(path, type, $"repeats {EntryLists.Item("types", first)}", "take one of them out");

@@ -8,6 +8,7 @@ public sealed class EgressRefusalTests
     private const string Kinds =
         "dns, nodeLocalDns, sameNamespace, namespace, anyNamespace, kubeApiServer, nodes, nfs, fqdn, fqdns, cidr, cidrs, cidrGroup, icmp, world or none";
 
+    private const string EveryType = "allows every type: Cilium keeps types where it keeps ports, and 0 is all of them there";
     private const string Emptied = "is empty; an absent list means any, so an emptied one would open everything; give at least one entry or leave the member out";
 
     public static TheoryData<EgressRuleArgs, string> Rules => new()
@@ -82,8 +83,10 @@ public sealed class EgressRefusalTests
 
         { new() { Icmp = new() { Types = ["EchoRequst"], Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.types[0]: is no type of ICMP over IPv4 (got \"EchoRequst\"); did you mean EchoRequest?" },
         { new() { Icmp = new() { Types = ["256"], Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.types[0]: is no type of ICMP over IPv4 (got \"256\"); write a number from 0 to 255 or a name such as EchoRequest" },
+        { new() { Icmp = new() { Types = ["0"], Cidrs = ["10.0.0.0/8"] } }, $"egress[0].icmp.types[0]: {EveryType} (got \"0\"); leave it out: replies to what is allowed pass without a rule" },
+        { new() { Icmp = new() { Types = ["EchoReply"], Cidrs = ["10.0.0.0/8"] } }, $"egress[0].icmp.types[0]: {EveryType} (got \"EchoReply\"); leave it out: replies to what is allowed pass without a rule" },
         { new() { Icmp = new() { Types = ["8", "8"], Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.types[1]: repeats types[0] (got \"8\"); take one of them out" },
-        { new() { Icmp = new() { Types = [.. Enumerable.Range(0, 41).Select(type => $"{type}")], Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.types: has 41 entries and Cilium takes 40; write several rules" },
+        { new() { Icmp = new() { Types = [.. Enumerable.Range(1, 41).Select(type => $"{type}")], Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.types: has 41 entries and Cilium takes 40; write several rules" },
         { new() { Icmp = new() { Family = "ipv4", Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.family: is not a value that this argument knows (got \"ipv4\"); did you mean IPv4? It is one of IPv4, IPv6" },
         { new() { Icmp = new() { Family = "IPv6", Cidrs = ["10.0.0.0/8"] } }, "egress[0].icmp.cidrs[0]: is no IPv6 block, and the rule's messages are IPv6 (got \"10.0.0.0/8\"); write one rule for each family" },
 

@@ -25,7 +25,7 @@ public static class EgressSuggestion
         ArgumentNullException.ThrowIfNull(flow);
         if (flow.Protocol == EgressFlow.Icmp)
         {
-            return Icmp(flow);
+            return flow.Port == 0 ? null : Icmp(flow);
         }
 
         List<string>? ports = flow.Protocol is null ? null : [FormattableString.Invariant($"{flow.Port}/{flow.Protocol}")];
