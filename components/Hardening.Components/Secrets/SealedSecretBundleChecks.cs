@@ -7,6 +7,9 @@ namespace Hardening.Components;
 internal static class SealedSecretBundleChecks
 {
     private const string Both = "keep one: sealed data as it is, or data that is sealed here";
+    private const string NoOwner = SealingScope.AnnotationPrefix + "skip-set-owner-references";
+    private const string Managed = SealingScope.AnnotationPrefix + "managed";
+    private const string Patch = SealingScope.AnnotationPrefix + "patch";
     private const int LongestKey = 253;
     private const int MostDays = 3650;
     private static readonly string[] Modes = [Rollout.Off, Rollout.Enforce];
@@ -142,7 +145,14 @@ internal static class SealedSecretBundleChecks
         {
             problems.Add($"[{SealingScope.AnnotationOf(scope)}]", null, "follows from the scope", $"write scope: {scope} instead");
         }
+
+        if (IsTrue(annotations, NoOwner) && !IsTrue(annotations, Managed) && !IsTrue(annotations, Patch))
+        {
+            problems.Add($"[{NoOwner}]", "true", "makes the controller refuse the Secret that it has just made: it is neither its owner nor told to manage it", $"add {Managed}: \"true\"");
+        }
     }
+
+    private static bool IsTrue(Dictionary<string, string> annotations, string key) => annotations.TryGetValue(key, out var value) && value == "true";
 
     private static void CheckKey(string key, ProblemList problems)
     {

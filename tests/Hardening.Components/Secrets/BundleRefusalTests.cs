@@ -50,6 +50,31 @@ public sealed class BundleRefusalTests
         $"sealed[0].encryptedData[api-key]: is cut off: a sealed value has at least 16 bytes after its RSA part: kubeseal did not print it so; {Seal}",
         Bundles.Refused(args => args.Sealed = [new() { Namespace = "shop", Name = "payments", EncryptedData = new() { ["api-key"] = Bundles.Shaped(value: 15) } }]));
 
+    [Theory]
+    [InlineData(257)]
+    [InlineData(375)]
+    [InlineData(2048)]
+    public void A_controller_may_have_a_key_of_any_length(int modulus) => Assert.Empty(SealedSecretBundle.Validate(Bundles.Args(args =>
+        args.Sealed = [new() { Namespace = "shop", Name = "payments", EncryptedData = new() { ["api-key"] = Bundles.Shaped(modulus) } }])).Problems);
+
+    [Theory]
+    [InlineData("patch", false)]
+    [InlineData("managed", false)]
+    [InlineData("another", true)]
+    public void A_Secret_without_an_owner_is_one_that_the_controller_is_told_to_manage(string other, bool isRefused)
+    {
+        var problems = SealedSecretBundle.Validate(Bundles.Args(args => args.Sealed![0].Annotations = new()
+        {
+            ["sealedsecrets.bitnami.com/skip-set-owner-references"] = "true",
+            [$"sealedsecrets.bitnami.com/{other}"] = "true",
+        })).Problems;
+        Assert.Equal(
+            isRefused
+                ? ["sealed[0].annotations[sealedsecrets.bitnami.com/skip-set-owner-references]: makes the controller refuse the Secret that it has just made: it is neither its owner nor told to manage it (got \"true\"); add sealedsecrets.bitnami.com/managed: \"true\""]
+                : Array.Empty<string>(),
+            problems.Select(problem => problem.ToString()));
+    }
+
     [Property]
     public void Hostile_sealed_data_is_accepted_by_its_shape_alone(byte[] noise, NonNull<string> text)
     {

@@ -8,7 +8,6 @@ internal static class SealedData
 {
     private const int Shortest = 256;
     private const int Longest = 2048;
-    private const int Step = 64;
 
     /// <summary>Why a text is no sealed value; null for one that is. No part of the text is in the answer: it may be a secret that nobody sealed.</summary>
     public static string? Check(string? text)
@@ -30,7 +29,7 @@ internal static class SealedData
         }
 
         var key = BinaryPrimitives.ReadUInt16BigEndian(bytes);
-        if (key is < Shortest or > Longest || key % Step != 0)
+        if (key is < Shortest or > Longest)
         {
             return "does not begin with the length of an RSA modulus, as every sealed value does";
         }
