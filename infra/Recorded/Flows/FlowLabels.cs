@@ -21,6 +21,7 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
         var pod = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var entities = new List<string>();
         string? space = null;
+        var hasAddress = false;
         foreach (var item in labels.EnumerateArray())
         {
             var label = item.GetString() ?? "";
@@ -30,7 +31,7 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
             }
             else if (label.StartsWith("cidr:", StringComparison.Ordinal) || label.StartsWith("fqdn:", StringComparison.Ordinal))
             {
-                AddOnce(entities, World);
+                hasAddress = true;
             }
             else if (label.StartsWith(FromKubernetes, StringComparison.Ordinal))
             {
@@ -44,6 +45,9 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
             }
         }
 
+        // Nodes have a label of their address too where policyCIDRMatchMode says so, and are not the world for that.
+        if (hasAddress && space is null && entities.Count == 0)
+            entities.Add(World);
         return new FlowLabels(pod, space, entities);
     }
 

@@ -51,6 +51,7 @@ public sealed class FlowAuditTests : IDisposable
     [InlineData("""{"identity":7}""", "192.168.1.20", 8443, "{ kubeApiServer: true, ports: [8443/TCP] }")]
     [InlineData("""{"identity":1}""", "192.168.1.21", 9100, "{ nodes: true, ports: [9100/TCP] }")]
     [InlineData("""{"labels":["reserved:remote-node"]}""", "192.168.1.21", 9100, "{ nodes: true, ports: [9100/TCP] }")]
+    [InlineData("{\"labels\":[\"cidr:192.168.1.21/32\",\"reserved:remote-node\"]}", "192.168.1.21", 9100, "{ nodes: true, ports: [9100/TCP] }")]
     [InlineData("{}", "192.168.1.21", 9100, "{ nodes: true, ports: [9100/TCP] }")]
     [InlineData("""{"identity":16777231}""", "203.0.113.9", 443, "{ cidr: 203.0.113.9/32, ports: [443/TCP] }")]
     [InlineData("""{"labels":["cidr:203.0.113.9/32"]}""", "203.0.113.9", 443, "{ cidr: 203.0.113.9/32, ports: [443/TCP] }")]
@@ -64,6 +65,17 @@ public sealed class FlowAuditTests : IDisposable
         Assert.Contains("add to hardening:namespaces[0].egress (Pulumi.dev.yaml:12)", run.Out, StringComparison.Ordinal);
         Assert.Contains($"\n            - {rule}\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await AuditRulesAsync($"[{rule}]", Flow(destination, address, Tcp(port)))).Code);
+    }
+
+    [Theory]
+    [InlineData("cidr:192.168.1.21/32", "reserved:remote-node", 1)]
+    [InlineData("reserved:kube-apiserver", "cidr:192.168.1.21/32", 1)]
+    [InlineData("cidr:192.168.1.21/32", "reserved:world", 0)]
+    public async Task A_node_whose_address_is_labelled_is_not_the_world(string one, string other, int code)
+    {
+        var run = await AuditRulesAsync("[{ world: true, reason: webhooks }]", Flow($$"""{"labels":["{{one}}","{{other}}"]}""", "192.168.1.21", Tcp(9100)));
+
+        Assert.Equal((code, ""), (run.Code, run.Error));
     }
 
     [Theory]
