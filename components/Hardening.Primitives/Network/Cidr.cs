@@ -122,7 +122,8 @@ public sealed class Cidr : IEquatable<Cidr>
     public override int GetHashCode() => HashCode.Combine(Network, PrefixLength, IsIPv6);
 
     /// <summary>The canonical text: <c>192.168.1.158/32</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{FirstAddress()}/{PrefixLength}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(IsIPv6 ? IPv6Text.Of(Network) : FirstAddress().ToString())}/{PrefixLength}");
 
     /// <summary>The block's first address.</summary>
     public IPAddress FirstAddress() => ToAddress(Network);

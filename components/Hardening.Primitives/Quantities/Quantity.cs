@@ -139,7 +139,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         ? FromUnits(-_units, Format, string.Empty)
         : FromNanos(-Nanos, Format, string.Empty);
 
-    /// <summary>The value in whole units, a fraction rounded away from zero as the API server's <c>Value()</c> does; false when it does not fit.</summary>
+    /// <summary>The value in whole units, a fraction rounded away from zero, as the API server's <c>Value()</c> does with what is above zero; false when it does not fit, where that one wraps around.</summary>
     /// <param name="units">The value.</param>
     public bool TryToInt64(out long units)
     {

@@ -19,6 +19,15 @@ public sealed class CidrTests
     [InlineData("::/0", "::/0", false, false)]
     [InlineData("::1/128", "::1/128", false, false)]
     [InlineData("::", "::/128", true, false)]
+    // As Go's net/netip prints them; the API server calls any other text "not canonical".
+    [InlineData("::1.2.3.4/128", "::102:304/128", false, false)]
+    [InlineData("::1.2.3.4/104", "::100:0/104", false, true)]
+    [InlineData("2001:db8::5efe:1.2.3.4", "2001:db8::5efe:102:304/128", true, false)]
+    [InlineData("64:ff9b::1.2.3.4/128", "64:ff9b::102:304/128", false, false)]
+    [InlineData("1:0:2:3:4:5:6:7", "1:0:2:3:4:5:6:7/128", true, false)]
+    [InlineData("1:0:0:2:0:0:0:3", "1:0:0:2::3/128", true, false)]
+    [InlineData("1:0:0:2:3:0:0:4", "1::2:3:0:0:4/128", true, false)]
+    [InlineData("1:2:3:4:5:6:0:0/128", "1:2:3:4:5:6::/128", false, false)]
     public void A_block_prints_canonically_and_remembers_how_it_was_written(string text, string canonical, bool bare, bool hostBits)
     {
         var block = Cidr.Parse(text);
