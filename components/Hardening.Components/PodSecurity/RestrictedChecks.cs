@@ -24,10 +24,11 @@ internal static class RestrictedChecks
     {
         foreach (var volume in Items(pod.Spec, "volumes"))
         {
-            if (!Array.Exists(Volumes, kind => At(volume, kind) is not null))
+            // Of no type is an emptyDir: the API server makes it one.
+            var kind = volume.ValueKind == JsonValueKind.Object ? volume.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name != "name") : null;
+            if (kind is not null && !Array.Exists(Volumes, allowed => At(volume, allowed) is not null))
             {
-                var kind = volume.ValueKind == JsonValueKind.Object ? volume.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name != "name") : null;
-                yield return new PodRefusal($"volume {Text(volume, "name")}", $"is of type {kind ?? "unknown"}", "mount it through a persistentVolumeClaim or a csi volume");
+                yield return new PodRefusal($"volume {Text(volume, "name")}", $"is of type {kind}", "mount it through a persistentVolumeClaim or a csi volume");
             }
         }
     }

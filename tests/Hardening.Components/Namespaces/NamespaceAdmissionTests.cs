@@ -88,6 +88,14 @@ public sealed class NamespaceAdmissionTests
         Assert.Equal("count/pods 1, limits.cpu 70m, limits.memory 1Gi, limits.nvidia.com/gpu 1, pods 1, requests.cpu 70m, requests.memory 1Gi, requests.nvidia.com/gpu 1", Use(Args(), pod));
     }
 
+    /// <summary>The API server's answer: minimum cpu usage per Pod is 200m, but request is 150m (of a pod with an overhead of 500m).</summary>
+    [Fact]
+    public void Overhead_is_no_part_of_what_a_LimitRange_bounds() => Assert.Equal(
+        ["pod requests 150m of cpu, and 200m is the minimum; raise it, or lower plan.limits.pod.min"],
+        ByLimits(
+            Args(pod: new() { Min = new() { ["cpu"] = "200m" }, Max = new() { ["memory"] = "400Mi" } }),
+            """{ "containers": [{ "name": "a", "resources": { "limits": { "cpu": "150m", "memory": "300Mi" } } }], "overhead": { "cpu": "500m", "memory": "500Mi" } }"""));
+
     [Fact]
     public void A_quota_refuses_containers_that_state_nothing_and_get_no_default()
     {

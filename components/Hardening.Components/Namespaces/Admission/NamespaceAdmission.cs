@@ -45,7 +45,10 @@ public sealed class NamespaceAdmission
     public IReadOnlyList<PodRefusal> RefusedByPodSecurity(JsonElement spec, IReadOnlyDictionary<string, string>? annotations = null) =>
         PodSecurityStandard.Refusals(Level, _version, spec, annotations);
 
-    /// <summary>What the LimitRange refuses of a pod after it has filled in its defaults: above a maximum, below a minimum, a ratio, a request above the limit.</summary>
+    /// <summary>
+    /// What the LimitRange refuses of a pod after it has filled in its defaults: above a maximum, below a minimum, a ratio, a request above the limit, containers that
+    /// ask for more than their pod does as a whole.
+    /// </summary>
     /// <param name="spec">The pod's <c>spec</c>.</param>
     public IReadOnlyList<PodRefusal> RefusedByLimits(JsonElement spec)
     {
@@ -55,17 +58,26 @@ public sealed class NamespaceAdmission
         }
 
         var containers = ContainerUse.Of(spec, _plan.Container);
+        var level = PodLevel.Of(spec);
         return
         [
             .. LimitRangeJudge.OfContainers(containers, _plan.Container!, PathText.Join(_path, "limits.container")),
-            .. _plan.Pod is { } pod ? LimitRangeJudge.OfPod(PodUse.Of(containers, spec), pod, PathText.Join(_path, "limits.pod")) : [],
+            .. level?.Refused(containers) ?? [],
+            .. _plan.Pod is { } pod ? LimitRangeJudge.OfPod(PodUse.Of(containers, level), pod, PathText.Join(_path, "limits.pod")) : [],
         ];
     }
 
-    /// <summary>What a quota of cpu or memory refuses of a pod whatever is left of it: containers that state none and get no default.</summary>
+    /// <summary>
+    /// What a quota of cpu or memory refuses of a pod whatever is left of it: containers that state none and get no default, unless the pod states something as a whole.
+    /// </summary>
     /// <param name="spec">The pod's <c>spec</c>.</param>
     public IReadOnlyList<PodRefusal> RefusedByQuota(JsonElement spec)
     {
+        if (PodLevel.Of(spec) is not null)
+        {
+            return [];
+        }
+
         var containers = ContainerUse.Of(spec, _plan.Container);
         var refusals = new List<PodRefusal>();
         foreach (var key in Hard?.Keys ?? [])
@@ -86,7 +98,7 @@ public sealed class NamespaceAdmission
     /// <param name="spec">The pod's <c>spec</c>.</param>
     public IReadOnlyDictionary<string, Quantity> UseOf(JsonElement spec)
     {
-        var pod = PodUse.Of(ContainerUse.Of(spec, _plan.Container), spec);
+        var pod = PodUse.Of(ContainerUse.Of(spec, _plan.Container), PodLevel.Of(spec)).WithOverhead(spec);
         var one = Quantity.FromInteger(1);
         var use = new Dictionary<string, Quantity>(StringComparer.Ordinal) { [QuotaKey.Pods] = one, ["count/pods"] = one };
         foreach (var (resource, quantity) in pod.Requests)

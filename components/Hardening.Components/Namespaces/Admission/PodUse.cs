@@ -4,7 +4,7 @@ using Hardening.Primitives;
 namespace Hardening.Components;
 
 /// <summary>
-/// What a pod asks for altogether: its containers together or the largest init container with the sidecars started before it, whichever is more, and its overhead.
+/// What a pod asks for altogether: its containers together or the largest init container with the sidecars started before it, whichever is more.
 /// </summary>
 internal sealed class PodUse
 {
@@ -16,23 +16,40 @@ internal sealed class PodUse
 
     public SortedDictionary<string, Quantity> Limits { get; } = new(StringComparer.Ordinal);
 
-    public static PodUse Of(IReadOnlyList<ContainerUse> containers, JsonElement spec)
+    /// <summary>The sum of the containers, with what the pod states as a whole in its place. A LimitRange judges by this.</summary>
+    public static PodUse Of(IReadOnlyList<ContainerUse> containers, PodLevel? level)
     {
         var use = new PodUse();
         Sum(containers, container => container.Requests, use.Requests);
         Sum(containers, container => container.Limits, use.Limits);
+        foreach (var (resource, request) in level?.Requests ?? [])
+        {
+            use.Requests[resource] = request;
+        }
+
+        foreach (var (resource, limit) in level?.Limits ?? [])
+        {
+            use.Limits[resource] = limit;
+        }
+
+        return use;
+    }
+
+    /// <summary>Adds the overhead that a RuntimeClass gave the pod, which quotas count and LimitRanges do not.</summary>
+    public PodUse WithOverhead(JsonElement spec)
+    {
         var overhead = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         ContainerUse.Read(spec, "overhead", overhead);
         foreach (var (resource, quantity) in overhead)
         {
-            use.Requests[resource] = (ContainerUse.Find(use.Requests, resource) ?? Quantity.Zero) + quantity;
-            if (use.Limits.TryGetValue(resource, out var limit))
+            Requests[resource] = (ContainerUse.Find(Requests, resource) ?? Quantity.Zero) + quantity;
+            if (Limits.TryGetValue(resource, out var limit) && !limit.IsZero)
             {
-                use.Limits[resource] = limit + quantity;
+                Limits[resource] = limit + quantity;
             }
         }
 
-        return use;
+        return this;
     }
 
     private static void Sum(IReadOnlyList<ContainerUse> containers, Func<ContainerUse, SortedDictionary<string, Quantity>> map, SortedDictionary<string, Quantity> into)
