@@ -21,7 +21,7 @@ internal static class Kubectl
             var said = process.StandardError.ReadToEndAsync();
             await process.StandardOutput.BaseStream.CopyToAsync(output);
             await process.WaitForExitAsync();
-            var error = (await said).Trim().ReplaceLineEndings(" ");
+            var error = WithoutLog(await said);
             return process.ExitCode == 0
                 ? output.ToArray()
                 : throw new EnvironmentException(
@@ -34,5 +34,13 @@ internal static class Kubectl
         {
             throw new EnvironmentException($"{program} cannot be started", $"install kubectl, or record elsewhere: kubectl get {kinds} -A -o json > facts.json, then --facts facts.json");
         }
+    }
+
+    /// <summary>What kubectl says itself: its libraries log each try before it (<c>E1122 23:47:09.815539 …</c>).</summary>
+    private static string WithoutLog(string said)
+    {
+        var lines = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var own = lines.Where(line => line is not ['E' or 'W' or 'I', _, _, _, _, ' ', ..] || line.AsSpan(1, 4).ContainsAnyExceptInRange('0', '9')).ToArray();
+        return string.Join(' ', own.Length > 0 ? own : lines);
     }
 }

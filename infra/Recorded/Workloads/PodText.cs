@@ -14,7 +14,7 @@ internal static class PodText
 
     private static readonly HashSet<string> OfSpecs = new(StringComparer.Ordinal)
     {
-        "hostNetwork", "hostPID", "hostIPC", "hostUsers", "os", "overhead", "securityContext",
+        "hostNetwork", "hostPID", "hostIPC", "hostUsers", "os", "overhead", "resources", "securityContext",
     };
 
     private static readonly HashSet<string> OfContainers = new(StringComparer.Ordinal)

@@ -54,6 +54,21 @@ public sealed class WorkloadAuditTests : IDisposable
         Assert.Contains("    registry-allowlist  1       0        1        workloads\n", run.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>The API server's answer to such a pod: must be greater than or equal to aggregate container requests of 25m.</summary>
+    [Fact]
+    public async Task What_a_pod_asks_for_as_a_whole_is_read()
+    {
+        var run = await AuditAsync(
+            string.Empty,
+            Recording.Pod("web", "docker.io/library/nginx:1.29.3").With("spec.resources", JsonNode.Parse("""{ "requests": { "cpu": "10m", "memory": "2Gi" } }""")!));
+
+        Assert.Contains(
+            "limit-range: pod requests 10m of cpu as a whole, and its containers 25m with the defaults that they get; raise resources.requests of the pod, or state requests of cpu in its containers\n",
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.Contains("resource-quota: its pods take 2Gi of requests.memory, and the quota is 1Gi: the next of them is refused", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ReplicaSet/web-7d5b", "Deployment/web")]
     [InlineData("ReplicaSet/web-other", "ReplicaSet/web-other")]

@@ -213,6 +213,10 @@ public sealed class SizingTests : IDisposable
 
     [Theory]
     [InlineData("error: the server doesn't have a resource type \\\"vpa\\\"", "error: the server doesn't have a resource type \"vpa\"; install the Vertical Pod Autoscaler, or Goldilocks, which brings it\n")]
+    // What kubectl 1.32 wrote for a server that was not there: its log before its own words.
+    [InlineData(
+        "E1122 23:47:09.815539   24674 memcache.go:265] Unhandled Error err=connection refused\nThe connection to the server localhost:8080 was refused - did you specify the right host or port?",
+        "The connection to the server localhost:8080 was refused - did you specify the right host or port?; check that kubectl get namespaces works, or record elsewhere: " + RecordedBy + " > facts.json, then --facts facts.json\n")]
     [InlineData("The connection to the server was refused", "The connection to the server was refused; check that kubectl get namespaces works, or record elsewhere: " + RecordedBy + " > facts.json, then --facts facts.json\n")]
     public async Task What_kubectl_cannot_do_is_said_in_its_words(string said, string error)
     {
