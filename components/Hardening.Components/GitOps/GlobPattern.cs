@@ -10,9 +10,18 @@ internal static class GlobPattern
     /// <summary>Whether a pattern says nothing at all.</summary>
     public static bool IsEverything(string text) => text.Length > 0 && text.AsSpan().Trim('*').IsEmpty;
 
-    /// <summary>Whether the pattern, in which <c>*</c> crosses everything, matches a text.</summary>
+    /// <summary>
+    /// Whether the pattern, in which <c>*</c> crosses everything, matches a text as Argo CD's library (gobwas/glob) says it does: where a star parts two plain
+    /// texts, these may overlap, so that <c>kube-s*system</c> is <c>kube-system</c> too.
+    /// </summary>
     public static bool Matches(string pattern, string text)
     {
+        var (first, last) = (pattern.IndexOf('*', StringComparison.Ordinal), pattern.LastIndexOf('*'));
+        if (first > 0 && last < pattern.Length - 1 && IsEverything(pattern[first..(last + 1)]) && !pattern.Contains('?', StringComparison.Ordinal))
+        {
+            return text.StartsWith(pattern[..first], StringComparison.Ordinal) && text.EndsWith(pattern[(last + 1)..], StringComparison.Ordinal);
+        }
+
         var (p, t, star, retry) = (0, 0, -1, 0);
         while (t < text.Length)
         {

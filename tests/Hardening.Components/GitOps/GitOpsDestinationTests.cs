@@ -51,6 +51,7 @@ public sealed class GitOpsDestinationTests
     [InlineData("argocd", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects; leave it out, or say in reason why not")]
     [InlineData("argo*", "argocd is where Argo CD runs: whoever deploys there changes Argo CD's rights and projects; leave it out, or say in reason why not")]
     [InlineData("kube-system", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not")]
+    [InlineData("kube-s*system", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not")]
     [InlineData("kube-*", "kube-system is Kubernetes' own: whoever deploys there runs pods that the cluster trusts; leave it out, or say in reason why not")]
     public void Namespaces_whose_pods_rule_the_cluster_are_warned_of_unless_there_is_a_reason(string name, string warning)
     {
