@@ -83,6 +83,7 @@ internal sealed class FlowReader(FlowAddresses addresses, FlowCounts counts)
         {
             133 => "POLICY_DENIED",
             181 => "POLICY_DENY",
+            189 => "AUTH_REQUIRED",
             null or 0 when type is Layer7 => "refused by the proxy",
             _ => null,
         };

@@ -126,6 +126,15 @@ public sealed class FlowAuditTests : IDisposable
     public async Task Records_of_a_policys_verdict_begin_a_connection_though_they_say_nothing_of_replies(string more) =>
         Assert.Equal(1, (await AuditAsync(Flow(World, "203.0.113.1", Tcp(443), more, more.Contains("POLICY", StringComparison.Ordinal) ? "DROPPED" : "FORWARDED"))).Code);
 
+    [Theory]
+    [InlineData(133, "POLICY_DENIED")]
+    [InlineData(181, "POLICY_DENY")]
+    [InlineData(189, "AUTH_REQUIRED")]
+    public async Task A_reason_may_be_stated_by_its_number_alone(int reason, string name) => Assert.Contains(
+        $"was dropped by a policy ({name})",
+        (await AuditAsync(Flow(World, "203.0.113.1", Tcp(443), $"\"event_type\":{{\"type\":1}},\"drop_reason\":{reason}", "DROPPED"))).Out,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Verify_all_workloads_function_after_applying_policies()
     {
