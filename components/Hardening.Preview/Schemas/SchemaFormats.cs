@@ -35,15 +35,18 @@ internal static class SchemaFormats
         "uuid4" when !IsUuid(text, '4') => "a UUID of version 4",
         "uuid5" when !IsUuid(text, '5') => "a UUID of version 5",
         "hexcolor" when !IsHexColor(text) => "a colour such as #00ff7f",
+        "rgbcolor" when !NumberFormats.IsRgbColor(text) => "a colour such as rgb(0, 255, 127)",
+        "isbn" when !NumberFormats.IsIsbn(text) => "an ISBN",
+        "isbn10" when !NumberFormats.IsIsbn10(text) => "an ISBN of 10 digits",
+        "isbn13" when !NumberFormats.IsIsbn13(text) => "an ISBN of 13 digits",
+        "creditcard" when !NumberFormats.IsCreditCard(text) => "a credit card's number",
+        "ssn" when !NumberFormats.IsSsn(text) => "a social security number such as 123-45-6789",
         "bsonobjectid" when text.Length != 24 || !IsHex(text) => "24 hexadecimal digits",
         "k8sshortname" when KubernetesName.CheckLabel(text) is { } violation => $"a Kubernetes name without dots: {violation}",
         "k8slongname" when KubernetesName.CheckSubdomain(text) is { } violation => $"a Kubernetes name: {violation}",
         "quantity" when !isStrict && !Quantity.TryParse(text, out _, out _) => "a quantity such as 500m or 64Mi",
         _ => null,
     };
-
-    /// <summary>Formats that the API server enforces and this library does not.</summary>
-    public static bool IsLeftOut(string format) => Normal(format) is "isbn" or "isbn10" or "isbn13" or "creditcard" or "ssn" or "rgbcolor";
 
     /// <summary>What the number should have been, or null where it is fine.</summary>
     public static string? Violation(double number, SchemaKeywords keywords) => keywords.Format switch

@@ -180,11 +180,6 @@ internal sealed partial class SchemaValidation(bool isPatch)
         {
             LeaveOut("pattern " + pattern.Text);
         }
-
-        if (keywords.Format is { } format && SchemaFormats.IsLeftOut(format))
-        {
-            LeaveOut("format " + format);
-        }
     }
 
     private void CheckItems(CapturedValue value, SchemaKeywords keywords)

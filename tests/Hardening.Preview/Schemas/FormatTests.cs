@@ -19,6 +19,12 @@ public class FormatTests
     [InlineData("email", "a@example.com|Ann <ann@example.com>", "|a|a@|@b", "an email address")]
     [InlineData("mac", "00:00:5e:00:53:01|00-00-5e-00-53-01|0000.5e00.5301|02:00:5e:10:00:00:00:01", "|00:00:5e:00:53|00:00:5e:00:53:0g|00:00-5e:00:53:01|0:0:5e:0:53:1", "a MAC address such as 00:00:5e:00:53:01")]
     [InlineData("hexcolor", "#00ff7f|fff", "|#ffff|#ggg", "a colour such as #00ff7f")]
+    [InlineData("rgbcolor", "rgb(0,128,255)|rgb( 9 , 10,\t249 )|rgb(199,1,25)", "|rgb(256,0,0)|rgb(01,0,0)|rgba(0,0,0)|rgb(0,0)|rgb(0,0,0) ", "a colour such as rgb(0, 255, 127)")]
+    [InlineData("isbn", "0-306-40615-2|978-0-306-40615-7|080442957X", "|978|0-306-40615-3|978-0-306-40615-8", "an ISBN")]
+    [InlineData("isbn10", "0306406152|0 8044 2957 X", "|030640615X|X306406152|9780306406157", "an ISBN of 10 digits")]
+    [InlineData("isbn13", "9780306406157", "|0306406152|978030640615X", "an ISBN of 13 digits")]
+    [InlineData("creditcard", "4111 1111 1111 1111|4111-1111-1111-1111|378282246310005", "|4111111111111112|1111111111111117|no", "a credit card's number")]
+    [InlineData("ssn", "123-45-6789|123 45 6789", "|123456789|123-45-678|123-456-789", "a social security number such as 123-45-6789")]
     [InlineData("bsonobjectid", "507f1f77bcf86cd799439011", "|507f1f77bcf86cd79943901|507f1f77bcf86cd79943901x", "24 hexadecimal digits")]
     public void A_text_has_the_format_or_is_refused(string format, string valid, string invalid, string expected)
     {
