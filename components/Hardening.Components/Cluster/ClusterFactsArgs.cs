@@ -33,6 +33,10 @@ public sealed class ClusterFactsArgs : ResourceArgs
     [Input("certManagerVersion")]
     public string? CertManagerVersion { get; set; }
 
+    /// <summary>Version of Reloader (stakater/Reloader), such as <c>1.4.8</c>. Needed by <see cref="RotationMethod.Reloader"/>, whose annotations nobody reads without it.</summary>
+    [Input("reloaderVersion")]
+    public string? ReloaderVersion { get; set; }
+
     /// <summary>Number of schedulable nodes.</summary>
     [Input("nodes")]
     public int? Nodes { get; set; }
@@ -99,7 +103,7 @@ public sealed class ClusterFactsArgs : ResourceArgs
     [Input("extendedIpProtocols")]
     public bool? ExtendedIpProtocols { get; set; }
 
-    /// <summary>Cilium's <c>policy-cidr-match-mode</c>: a list of <c>nodes</c> (Cilium 1.15 on) and <c>pods</c> (1.20 on); empty by default.</summary>
+    /// <summary>Cilium's <c>policy-cidr-match-mode</c>: a list of <see cref="CidrMatchMode.All"/>, of which <c>nodes</c> needs Cilium 1.15 and <c>pods</c> 1.20; empty by default.</summary>
     [Input("policyCidrMatchMode")]
     public List<string>? PolicyCidrMatchMode { get; set; }
 

@@ -6,14 +6,13 @@ namespace Hardening.Components;
 /// <summary>The checks of <see cref="ClusterFactsArgs"/>.</summary>
 internal static class ClusterFactsRules
 {
-    private static readonly string[] CidrMatchModes = ["nodes", "pods"];
-
     public static void Check(ClusterFactsArgs facts, ProblemList problems)
     {
         CheckVersion(facts.KubernetesVersion, "kubernetesVersion", problems);
         CheckVersion(facts.KyvernoVersion, "kyvernoVersion", problems);
         CheckVersion(facts.CiliumVersion, "ciliumVersion", problems);
         CheckVersion(facts.CertManagerVersion, "certManagerVersion", problems);
+        CheckVersion(facts.ReloaderVersion, "reloaderVersion", problems);
         if (facts.Nodes is <= 0)
         {
             problems.Add("nodes", facts.Nodes.Value.ToString(CultureInfo.InvariantCulture), "a cluster has at least one node", "write the number of schedulable nodes");
@@ -109,11 +108,11 @@ internal static class ClusterFactsRules
         for (var i = 0; i < modes.Count; i++)
         {
             var at = problems.At(i);
-            if (!CidrMatchModes.Contains(modes[i], StringComparer.Ordinal))
+            if (!CidrMatchMode.All.Contains(modes[i], StringComparer.Ordinal))
             {
                 at.Add(string.Empty, modes[i], "is no mode of Cilium's policy-cidr-match-mode", "write nodes or pods");
             }
-            else if (ClusterFacts.RequiresCilium(facts, modes[i] == "pods" ? "1.20" : "1.15", $"CIDR match mode {modes[i]}", string.Empty, modes[i]) is { } problem)
+            else if (ClusterFacts.RequiresCilium(facts, modes[i] == CidrMatchMode.Pods ? "1.20" : "1.15", $"CIDR match mode {modes[i]}", string.Empty, modes[i]) is { } problem)
             {
                 at.Add(problem);
             }

@@ -188,13 +188,7 @@ public sealed class HardeningPhase : ComponentResource
 
         foreach (var rotation in _phase.Rotation)
         {
-            var options = Options();
-            if (bundle is not null)
-            {
-                options.DependsOn.Add(bundle);
-            }
-
-            _ = new SecretRotation(_prefix + PhaseNames.Of(rotation.Args), PhaseSecrets.Told(rotation, _phase.Secrets?.Args, bundle), options);
+            _ = new SecretRotation(_prefix + PhaseNames.Of(rotation.Args), PhaseSecrets.Told(rotation, _phase.Secrets?.Args, bundle), Options());
         }
     }
 

@@ -7,6 +7,8 @@ namespace Hardening.Components;
 /// <summary>Holds who restarts against the secrets of a phase, and tells them when one changes.</summary>
 internal static class PhaseSecrets
 {
+    private const string TooEarly = "pods may restart before the controller has unsealed the new value, and then keep the old one: set waitForSynced of the secrets, or use method Reloader";
+
     /// <summary>Accepts who restarts: each names secrets that the phase seals, or that it knows to be made by something else, and none restarts twice.</summary>
     public static IReadOnlyList<Accepted<SecretRotationArgs>> Check(SealedSecretBundleArgs? bundle, IReadOnlyList<SecretRotationArgs> rotation, PhaseProblems problems)
     {
@@ -21,6 +23,11 @@ internal static class PhaseSecrets
             // A secret of nobody is refused by its name; that it has no checksum would be said beside the point.
             problems.Add(path, SecretRotation.Validate(With(args, name => IsExternal(bundle, args.Namespace, name) ? null : (Input<string>)"")));
             CheckNames(bundle, args, path, problems);
+            if ((args.Method ?? RotationMethod.Checksum) == RotationMethod.Checksum && args.Mode != Rollout.Off && bundle is { WaitForSynced: false })
+            {
+                problems.Add(path, new ValidationResult([], [new Warning("method", TooEarly)]));
+            }
+
             if (args is { Namespace: not null, Workload: not null } && !seen.TryAdd(PhaseNames.Of(args), problems.PlaceOf("rotation", index)))
             {
                 problems.Add(path + ".workload", args.Workload, "restarts already with another list of secrets", "merge it with " + seen[PhaseNames.Of(args)]);
@@ -44,6 +51,7 @@ internal static class PhaseSecrets
         Workload = args.Workload,
         Kind = args.Kind,
         Method = args.Method,
+        Cluster = args.Cluster,
         Secrets = args.Secrets?.ConvertAll(secret => secret is null ? secret! : new RotatedSecretArgs { Name = secret.Name, Checksum = secret.Checksum ?? checksumOf(secret.Name) }),
     };
 

@@ -40,18 +40,23 @@ public sealed class SealedSecretBundle : ComponentResource
         foreach (var secret in args.Sealed ?? [])
         {
             var manifest = new SealedSecretManifest(secret, args, certificate?.Key);
-            _checksums.Add((secret.Namespace!, secret.Name!), manifest.Checksum());
+            var checksum = manifest.Checksum();
             if (args.Mode != Rollout.Off)
             {
-                _ = new SealedSecret($"{name}-{secret.Namespace}.{secret.Name}", manifest.Create(args.WaitForSynced), new CustomResourceOptions { Parent = this });
+                // Whoever is told the checksum comes after the object, and after its unsealing where that is waited for.
+                var made = new SealedSecret($"{name}-{secret.Namespace}.{secret.Name}", manifest.Create(args.WaitForSynced), new CustomResourceOptions { Parent = this });
+                checksum = Output.Tuple(checksum, made.Urn).Apply(parts => parts.Item1);
             }
+
+            _checksums.Add((secret.Namespace!, secret.Name!), checksum);
         }
 
         RegisterOutputs();
     }
 
     /// <summary>
-    /// A checksum over one Secret's sealed values, for whatever has to notice that one changed. It is not secret: it is made of sealed text alone.
+    /// A checksum over one Secret's sealed values, for whatever has to notice that one changed. It is not secret: it is made of sealed text alone. A resource that has it among its inputs
+    /// is created or changed after the SealedSecret, and, with <see cref="SealedSecretBundleArgs.WaitForSynced"/>, once the controller has unsealed it.
     /// </summary>
     /// <param name="namespace">The Secret's namespace.</param>
     /// <param name="name">The Secret's name.</param>

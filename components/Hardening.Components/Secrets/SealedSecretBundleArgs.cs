@@ -35,8 +35,8 @@ public sealed class SealedSecretBundleArgs : ResourceArgs
     public string? Scope { get; set; }
 
     /// <summary>
-    /// Whether a deployment waits until the controller has unsealed each SealedSecret (<c>pulumi.com/waitFor</c>), and so fails on one that does not unseal. Of one that changes, the
-    /// condition may still be that of its last text. Default: false.
+    /// Whether a deployment waits until the controller has unsealed each SealedSecret (<c>pulumi.com/waitFor: condition=Synced</c>), and so fails on one that does not unseal. Of one that
+    /// changes the new text is waited for: the provider compares the generation that the controller has observed. Default: false.
     /// </summary>
     [Input("waitForSynced")]
     public bool WaitForSynced { get; set; }

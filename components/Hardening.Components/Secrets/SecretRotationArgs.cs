@@ -3,7 +3,7 @@ using Pulumi;
 namespace Hardening.Components;
 
 /// <summary>What <see cref="SecretRotation"/> needs to know: the workload, and the Secrets whose changes restart it.</summary>
-public sealed class SecretRotationArgs : ResourceArgs
+public sealed class SecretRotationArgs : ResourceArgs, IToldOfCluster<SecretRotationArgs>
 {
     /// <summary><see cref="Rollout.Enforce"/> (the default) or <see cref="Rollout.Off"/>, which patches nothing.</summary>
     [Input("mode")]
@@ -28,4 +28,10 @@ public sealed class SecretRotationArgs : ResourceArgs
     /// <summary>The Secrets. Required; at least one.</summary>
     [Input("secrets", required: true)]
     public List<RotatedSecretArgs>? Secrets { get; set; }
+
+    /// <summary>What is stated about the cluster. <see cref="RotationMethod.Reloader"/> needs the version of Reloader there.</summary>
+    [Input("cluster")]
+    public ClusterFactsArgs? Cluster { get; set; }
+
+    SecretRotationArgs IToldOfCluster<SecretRotationArgs>.Copy() => (SecretRotationArgs)MemberwiseClone();
 }

@@ -25,9 +25,9 @@ internal static class SecretRotationChecks
             Choice.Check(args.Kind, WorkloadKind.All, problems, "kind");
         }
 
-        if (args.Method is not null)
+        if (args.Method is not null && Choice.Check(args.Method, RotationMethod.All, problems, "method") && args.Method == RotationMethod.Reloader && args.Cluster?.ReloaderVersion is null)
         {
-            Choice.Check(args.Method, RotationMethod.All, problems, "method");
+            problems.Add("method", args.Method, "needs Reloader, and the cluster's version of it is not stated", "state cluster.reloaderVersion, or use method Checksum");
         }
 
         if (args.Secrets is null or { Count: 0 })

@@ -8,10 +8,13 @@ internal static class PatchInstructions
     private const string FieldManagerAnnotation = "pulumi.com/patchFieldManager";
     private const string ForceAnnotation = "pulumi.com/patchForce";
 
-    public static void Write(List<TreeFile> patches, string fieldManager, Utf8Buffer buffer, List<RenderedPiece> output)
+    public static void Write(List<TreeFile> patches, PatchWaits waits, string fieldManager, Utf8Buffer buffer, List<RenderedPiece> output)
     {
         patches.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var commands = patches.ConvertAll(patch => Command(patch, fieldManager));
+
+        // What waits comes last: a secret that does not unseal keeps no other patch back.
+        var ordered = patches.ConvertAll(patch => (Waits: waits.Of(patch), Command: Command(patch, fieldManager))).OrderBy(static patch => patch.Waits.Count > 0).ToList();
+        var anyWaits = ordered.Count > 0 && ordered[^1].Waits.Count > 0;
 
         var start = buffer.Length;
         buffer.Write("""
@@ -26,21 +29,50 @@ internal static class PatchInstructions
 
 
             """u8);
-        foreach (var command in commands)
+        foreach (var (_, command) in ordered)
         {
-            buffer.Write("    "u8);
-            buffer.Write(command);
-            buffer.Write((byte)'\n');
+            buffer.Write($"    {command}\n");
+        }
+
+        if (anyWaits)
+        {
+            buffer.Write("""
+
+                `apply.sh` does the last ones when what they rely on is deployed as it is rendered here, and ready:
+
+
+                """u8);
+            foreach (var (path, condition) in ordered.SelectMany(static patch => patch.Waits).Distinct())
+            {
+                buffer.Write($"    kubectl wait --for={ShellWord(condition)} --timeout=5m -f ../{path}\n");
+            }
         }
 
         output.Add(new RenderedPiece("patches/README.md", buffer, start, buffer.Length - start));
 
         start = buffer.Length;
         buffer.Write("#!/bin/sh\n# Applies every patch to the cluster of the current kubectl context.\nset -eu\ncd \"$(dirname \"$0\")\"\n"u8);
-        foreach (var command in commands)
+        if (anyWaits)
         {
-            buffer.Write(command);
-            buffer.Write((byte)'\n');
+            buffer.Write("""
+                # ready CONDITION FILE: waits for an object that the patches below rely on; one that differs in the cluster has not been deployed yet.
+                ready() {
+                  kubectl diff --server-side -f "$2" >/dev/null || { echo "$2 is not deployed as it is rendered here; deploy it, then run this again" >&2; exit 1; }
+                  kubectl wait --for="$1" --timeout=5m -f "$2"
+                }
+
+                """u8);
+        }
+
+        var waited = new HashSet<(string, string)>();
+        foreach (var (files, command) in ordered)
+        {
+            foreach (var (path, condition) in files.Where(waited.Add))
+            {
+                buffer.Write($"ready {ShellWord(condition)} ../{path}\n");
+            }
+
+            buffer.Write(command + "\n");
         }
 
         output.Add(new RenderedPiece("patches/apply.sh", buffer, start, buffer.Length - start));
@@ -54,7 +86,7 @@ internal static class PatchInstructions
         return $"kubectl apply --server-side --field-manager={ShellWord(manager)}{force} -f {patch.Path["patches/".Length..]}";
     }
 
-    private static string ShellWord(string text) => text.Length > 0 && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+    private static string ShellWord(string text) => text.Length > 0 && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '=')
         ? text
         : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

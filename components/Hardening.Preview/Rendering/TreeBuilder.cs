@@ -58,7 +58,7 @@ internal sealed class TreeBuilder(RenderOptions options)
 
         if (_patches.Count > 0)
         {
-            PatchInstructions.Write(_patches, options.FieldManager, buffer, pieces);
+            PatchInstructions.Write(_patches, new PatchWaits(_manifests), options.FieldManager, buffer, pieces);
         }
 
         pieces.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using Hardening.Infra.Plans.Schemas;
 using Hardening.Infra.StackFiles;
-using Pulumi;
 using Pulumi.Utilities;
+using Pulumi;
 
 namespace Hardening.Infra.Plans.Reading;
 
 /// <summary>
 /// Reads values that may not lie in a stack file as they are: encrypted ones, which only an engine can read, and those of environment variables. Whatever comes of it is a Pulumi secret.
 /// </summary>
-internal sealed class SecretValues(PlanSource source, PlanProblems problems)
+internal sealed partial class SecretValues(PlanSource source, PlanProblems problems)
 {
     private const string EnvironmentKey = "environment";
 
@@ -68,6 +69,12 @@ internal sealed class SecretValues(PlanSource source, PlanProblems problems)
         item.Done();
         if (name is null)
             return null;
+        if (!Names().IsMatch(name))
+        {
+            problems.Add(new($"{item.Path}.{EnvironmentKey}", null, "is no name of an environment variable", "write its name, as PAYMENTS_API_KEY; if this is the value itself, it has leaked: replace it"));
+            return null;
+        }
+
         if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } text)
             return Output.CreateSecret(text);
         if (source.HasEngine)
@@ -76,4 +83,7 @@ internal sealed class SecretValues(PlanSource source, PlanProblems problems)
     }
 
     private static Input<string> Unknown() => Output.CreateSecret(OutputUtilities.CreateUnknown(""));
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Names();
 }

@@ -13,6 +13,7 @@ internal static class SealedSecretsExample
         {
             Certificate = certificate,   // kubeseal --fetch-cert
             SealingSeed = sealingSeed,   // openssl rand -base64 32
+            WaitForSynced = true,
             Sealed = [new() { Namespace = "shop", Name = "payments", Data = new() { ["api-key"] = apiKey } }],
             External = [new() { Namespace = "shop", Name = "admin-auth", UsedBy = ["web"], Reason = "made by hand while the cluster is set up" }],
         });

@@ -36,7 +36,7 @@ public sealed class SecretRotationTests
     public async Task Reloader_is_told_the_names_and_the_pod_template_is_left_alone(string kind)
     {
         var stack = await RecordedStack.RunAsync(() => _ = new SecretRotation("web", Args(args =>
-            (args.Kind, args.Method, args.Secrets) = (kind, RotationMethod.Reloader, [new() { Name = "payments" }, new() { Name = "mail" }]))));
+            (args.Kind, args.Method, args.Secrets, args.Cluster) = (kind, RotationMethod.Reloader, [new() { Name = "payments" }, new() { Name = "mail" }], new() { ReloaderVersion = "1.4.8" }))));
 
         Assert.Equal(
             """{"annotations":{"pulumi.com/patchFieldManager":"hardening-secret-rotation","secret.reloader.stakater.com/reload":"mail,payments"},"name":"web","namespace":"shop"}""",

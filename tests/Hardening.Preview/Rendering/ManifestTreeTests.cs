@@ -81,6 +81,46 @@ public class ManifestTreeTests
     }
 
     [Fact]
+    public void Patches_that_rely_on_an_object_come_last_and_wait_for_it()
+    {
+        var secret = Objects.Resource("""{"apiVersion":"bitnami.com/v1alpha1","kind":"SealedSecret","metadata":{"name":"token","namespace":"web","annotations":{"pulumi.com/waitFor":"condition=Synced"}}}""", "secret");
+        var several = Objects.Resource("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"web","annotations":{"pulumi.com/waitFor":"[\"Ready\", \"jsonpath={.data.it's}=1\"]"}}}""", "several");
+        var plain = Objects.Resource("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"b","namespace":"web"}}""", "plain");
+        CapturedResource Patch(string name, params CapturedResource[] dependencies) => Objects.Resource(
+            $$$"""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"{{{name}}}","namespace":"web"}}""", name, resource => (resource.IsPatch, resource.DependsOn) = (true, dependencies));
+        var tree = ManifestTree.Build(Objects.Stack(secret, several, plain, Patch("a", secret, plain), Patch("b", plain), Patch("c", secret, several)));
+
+        Assert.Empty(tree.Problems);
+        Assert.EndsWith(
+            """
+            ready() {
+              kubectl diff --server-side -f "$2" >/dev/null || { echo "$2 is not deployed as it is rendered here; deploy it, then run this again" >&2; exit 1; }
+              kubectl wait --for="$1" --timeout=5m -f "$2"
+            }
+            kubectl apply --server-side --field-manager=hardening -f namespaces/web/deployment-b.yaml
+            ready condition=Synced ../namespaces/web/sealedsecret-token.yaml
+            kubectl apply --server-side --field-manager=hardening -f namespaces/web/deployment-a.yaml
+            ready condition=Ready ../namespaces/web/configmap-a.yaml
+            ready 'jsonpath={.data.it'\''s}=1' ../namespaces/web/configmap-a.yaml
+            kubectl apply --server-side --field-manager=hardening -f namespaces/web/deployment-c.yaml
+
+            """.ReplaceLineEndings("\n"),
+            Content(tree, "patches/apply.sh"),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+            `apply.sh` does the last ones when what they rely on is deployed as it is rendered here, and ready:
+
+                kubectl wait --for=condition=Synced --timeout=5m -f ../namespaces/web/sealedsecret-token.yaml
+                kubectl wait --for=condition=Ready --timeout=5m -f ../namespaces/web/configmap-a.yaml
+                kubectl wait --for='jsonpath={.data.it'\''s}=1' --timeout=5m -f ../namespaces/web/configmap-a.yaml
+
+            """.ReplaceLineEndings("\n"),
+            Content(tree, "patches/README.md"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Annotations_for_the_Pulumi_provider_are_not_rendered()
     {
         var tree = ManifestTree.Build(Objects.Stack(

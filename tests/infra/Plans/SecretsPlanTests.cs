@@ -8,7 +8,7 @@ namespace Hardening.Infra.Tests.Plans;
 public sealed class SecretsPlanTests
 {
     private const string Plan = """
-        hardening:cluster: { kubernetesVersion: "1.34", ciliumVersion: "1.19.4", nodes: [{ name: worker-1, memory: 16Gi }] }
+        hardening:cluster: { kubernetesVersion: "1.34", ciliumVersion: "1.19.4", reloaderVersion: "1.4.8", nodes: [{ name: worker-1, memory: 16Gi }] }
         hardening:namespaces:
           - { name: shop, size: Small, egress: [{ none: true }], workloads: [{ name: web }] }
         hardening:secrets:
@@ -65,6 +65,7 @@ public sealed class SecretsPlanTests
     [InlineData("1234", "is a number where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data[\"key\"]', or as { environment: NAME }")]
     [InlineData("[hunter2]", "is a list where an encrypted text belongs; write it with pulumi config set --secret --path 'hardening:secrets.sealed[0].data[\"key\"]', or as { environment: NAME }")]
     [InlineData("{ environment: 1234 }", "environment: is a number where a text belongs; put it in quotes")]
+    [InlineData("{ environment: hunter-2 }", "environment: is no name of an environment variable; write its name, as PAYMENTS_API_KEY; if this is the value itself, it has leaked: replace it")]
     [InlineData("{ environment: HARDENING_TEST_NOWHERE, x: hunter2 }", "x: is no key of the plan here; known here: environment")]
     public void A_value_that_is_not_encrypted_is_refused_and_not_repeated(string value, string refusal)
     {

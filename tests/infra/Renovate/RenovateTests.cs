@@ -26,7 +26,7 @@ public sealed class RenovateTests
         Assert.All(found, item =>
         {
             Assert.Contains(item.Datasource, new[] { "nuget", "github-releases", "github-tags", "docker" });
-            Assert.Matches(item.Datasource switch { "nuget" => "^[A-Za-z.]+$", "docker" => "^[a-z0-9.-]+(/[a-z0-9-]+)+$", _ => "^[a-z-]+/[a-z-]+$" }, item.Name);
+            Assert.Matches(item.Datasource switch { "nuget" => "^[A-Za-z.]+$", "docker" => "^[a-z0-9.-]+(/[a-z0-9-]+)+$", _ => "^[a-z-]+/[A-Za-z-]+$" }, item.Name);
             Assert.True(item.Datasource == "docker" || SemanticVersion.TryParse(item.Version.TrimStart('v'), out _, out _), item.Version);
         });
     }
@@ -51,7 +51,7 @@ public sealed class RenovateTests
 
         var found = Find($"Pulumi.{stack}.yaml").Where(item => item.Datasource != "docker").ToList();
         Assert.Equal(stated, found.Select(item => item.Version));
-        Assert.Equal(["kubernetes/kubernetes", "kyverno/kyverno", "cilium/cilium", "cert-manager/cert-manager"], found.Select(item => item.Name));
+        Assert.Equal(["kubernetes/kubernetes", "kyverno/kyverno", "cilium/cilium", "cert-manager/cert-manager", "stakater/Reloader"], found.Select(item => item.Name));
     }
 
     [Theory]

@@ -20,13 +20,15 @@ internal static class SealingSecrets
     /// <param name="plaintext">The value.</param>
     public static byte[] Derive(string purpose, ReadOnlySpan<byte> seed, SealingKey key, SealedPlace place, ReadOnlySpan<byte> plaintext)
     {
-        using var info = new MemoryStream();
-        Append(info, Encoding.UTF8.GetBytes(purpose));
-        Append(info, key.Fingerprint);
-        Append(info, Encoding.UTF8.GetBytes(place.Label));
-        Append(info, Encoding.UTF8.GetBytes(place.Namespace));
-        Append(info, Encoding.UTF8.GetBytes(place.Name));
-        Append(info, Encoding.UTF8.GetBytes(place.Key));
+        byte[][] parts = [Encoding.UTF8.GetBytes(purpose), key.Fingerprint, .. new[] { place.Label, place.Namespace, place.Name, place.Key }.Select(Encoding.UTF8.GetBytes)];
+
+        // As large as it gets: growing would leave copies of the plaintext behind.
+        using var info = new MemoryStream(parts.Sum(part => sizeof(int) + part.Length) + sizeof(int) + plaintext.Length);
+        foreach (var part in parts)
+        {
+            Append(info, part);
+        }
+
         Append(info, plaintext);
         var pseudorandom = new byte[SHA256.HashSizeInBytes];
         HKDF.Extract(HashAlgorithmName.SHA256, seed, Salt, pseudorandom);
