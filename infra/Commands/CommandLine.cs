@@ -34,7 +34,7 @@ internal static class CommandLine
         var config = new Option<string?>("--config", "-c") { Description = "A stack file to read instead.", HelpName = "file" };
         var asOf = new Option<DateOnly?>("--as-of")
         {
-            Description = "The day against which exemptions and exceptions expire; today by default.",
+            Description = "The day by which exemptions expire and recommendations have an age; today by default.",
             HelpName = "yyyy-mm-dd",
             CustomParser = result =>
             {

@@ -15,7 +15,7 @@ internal sealed class DashboardReportCommand(Terminal terminal)
         if (file.Errors is { Count: > 0 } errors)
             return await Guard.RefuseAsync(errors.Select(error => error.ToString()).ToList(), terminal);
         var plan = file.Result.Plan;
-        var recorded = facts is null ? null : RbacFile.Read(Path.GetFullPath(facts, terminal.WorkingDirectory), facts);
+        var recorded = facts is null ? null : RbacFile.Read(facts, terminal);
         var findings = Find(plan, recorded);
         await Pipe.WriteAsync(terminal.Out, Text(plan.Dashboard, recorded, facts, findings));
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;

@@ -15,6 +15,8 @@ internal sealed class SchemaCommand(Terminal terminal)
         }
 
         var path = Path.GetFullPath(check, terminal.WorkingDirectory);
+        if (Directory.Exists(path))
+            throw new EnvironmentException($"{check} is a folder", "name the file of the schema");
         if (!File.Exists(path))
             throw new EnvironmentException($"{check} does not exist", $"write it: hardening schema > {check}");
         if (await File.ReadAllTextAsync(path) == schema)

@@ -15,7 +15,7 @@ internal sealed class SecretsReportCommand(Terminal terminal)
         if (file.Errors is { Count: > 0 } errors)
             return await Guard.RefuseAsync(errors.Select(error => error.ToString()).ToList(), terminal);
         var plan = file.Result.Plan;
-        var recorded = facts is null ? null : SecretsFile.Read(Path.GetFullPath(facts, terminal.WorkingDirectory), facts);
+        var recorded = facts is null ? null : SecretsFile.Read(facts, terminal);
         List<string> findings = plan.Secrets is null ? [$"the plan says nothing about secrets: add {PlanSections.Secrets}"] : [];
         if (recorded is null)
             findings.Add($"nothing recorded shows the secrets of the cluster: {SecretsFile.RecordedBy} > secrets.json, then --facts secrets.json");

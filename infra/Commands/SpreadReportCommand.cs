@@ -15,7 +15,7 @@ internal sealed class SpreadReportCommand(Terminal terminal)
         if (file.Errors is { Count: > 0 } errors)
             return await Guard.RefuseAsync(errors.Select(error => error.ToString()).ToList(), terminal);
         var spread = file.Result.Plan.Spread;
-        var recorded = facts is null ? null : PodsFile.Read(Path.GetFullPath(facts, terminal.WorkingDirectory), facts);
+        var recorded = facts is null ? null : PodsFile.Read(facts, terminal);
         var distributions = spread is not null && recorded is not null ? TopologySpread.Audit(spread, recorded) : [];
         var findings = Find(spread, recorded, distributions);
         await Pipe.WriteAsync(terminal.Out, Text(recorded, facts, distributions, findings));

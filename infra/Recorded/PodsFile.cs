@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hardening.Components;
+using Hardening.Infra.Commands;
 
 namespace Hardening.Infra.Recorded;
 
@@ -11,12 +12,12 @@ internal static class PodsFile
 
     private const string ZoneLabel = "topology.kubernetes.io/zone";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, or standard input.</summary>
     /// <exception cref="EnvironmentException">There is no such file.</exception>
     /// <exception cref="BadInputException">It holds something else.</exception>
-    public static SpreadFacts Read(string path, string shown)
+    public static SpreadFacts Read(string shown, Terminal terminal)
     {
-        var recorded = RecordedList.Read(path, shown, RecordedBy, Read);
+        var recorded = RecordedList.Read(shown, RecordedBy, terminal, Read);
         if (recorded.Nodes.Count == 0)
             throw RecordedList.Refused(shown, "holds no Node, and every cluster has some", RecordedBy);
         return recorded;

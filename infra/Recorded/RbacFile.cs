@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hardening.Components;
+using Hardening.Infra.Commands;
 
 namespace Hardening.Infra.Recorded;
 
@@ -9,12 +10,12 @@ internal static class RbacFile
     /// <summary>The command that records what is read here.</summary>
     public const string RecordedBy = "kubectl get clusterrolebindings,clusterroles,rolebindings,roles -A -o json";
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, or standard input.</summary>
     /// <exception cref="EnvironmentException">There is no such file.</exception>
     /// <exception cref="BadInputException">It holds something else.</exception>
-    public static RecordedRbac Read(string path, string shown)
+    public static RecordedRbac Read(string shown, Terminal terminal)
     {
-        var recorded = RecordedList.Read(path, shown, RecordedBy, Read);
+        var recorded = RecordedList.Read(shown, RecordedBy, terminal, Read);
         // Every cluster has bindings of its own, so that a list without any shows nothing.
         return recorded.Bindings.Any(binding => binding.Namespace is null) ? recorded : throw RecordedList.Refused(shown, "holds no ClusterRoleBinding, and every cluster has some", RecordedBy);
     }

@@ -20,6 +20,8 @@ internal sealed record RecordedFile(string Option, string Shown, string Recorded
         if (Shown == StandardInput)
             return Decompressed(terminal.OpenInput());
         var path = Path.GetFullPath(Shown, terminal.WorkingDirectory);
+        if (Directory.Exists(path))
+            throw new EnvironmentException($"{Shown} is a folder", $"name the file that was recorded with {RecordedBy}");
         return File.Exists(path)
             ? Decompressed(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan))
             : throw new EnvironmentException($"{Shown} does not exist", $"record it with {RecordedBy} > {Shown}");

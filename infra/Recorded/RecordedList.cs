@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hardening.Components;
+using Hardening.Infra.Commands;
 
 namespace Hardening.Infra.Recorded;
 
@@ -8,17 +9,23 @@ internal static class RecordedList
 {
     private const string Option = "--facts";
 
-    /// <summary>Reads the items of a file.</summary>
+    /// <summary>Reads the items of a file, or of standard input.</summary>
     /// <exception cref="EnvironmentException">There is no such file.</exception>
     /// <exception cref="BadInputException">It holds something else.</exception>
-    public static T Read<T>(string path, string shown, string recordedBy, Func<IEnumerable<JsonElement>, T> read)
+    public static T Read<T>(string shown, string recordedBy, Terminal terminal, Func<IEnumerable<JsonElement>, T> read)
     {
-        if (!File.Exists(path))
-            throw new EnvironmentException($"{shown} does not exist", $"record it with {recordedBy} > {shown}");
+        using var stream = new RecordedFile(Option, shown, recordedBy).Open(terminal);
+        using var content = new MemoryStream();
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            stream.CopyTo(content);
+            var json = content.GetBuffer().AsMemory(0, (int)content.Length);
+            using var document = JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json);
             return read(document.RootElement.GetProperty("items").EnumerateArray());
+        }
+        catch (InvalidDataException)
+        {
+            throw Refused(shown, "is compressed, and broken", recordedBy);
         }
         catch (JsonException)
         {

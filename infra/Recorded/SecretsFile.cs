@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hardening.Components;
+using Hardening.Infra.Commands;
 
 namespace Hardening.Infra.Recorded;
 
@@ -9,17 +10,18 @@ internal static class SecretsFile
     /// <summary>The command that records what is read here. Annotations go too: kubectl keeps whole objects in one.</summary>
     public const string RecordedBy = "kubectl get secrets,sealedsecrets -A -o json | jq 'del(.items[].data, .items[].metadata.annotations)'";
 
-    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+    /// <summary>Annotations in which kubectl, kapp and Rancher keep whole objects.</summary>
+    private static readonly string[] Copies = ["kubectl.kubernetes.io/last-applied-configuration", "kapp.k14s.io/original", "objectset.rio.cattle.io/applied"];
 
     /// <summary>Types of Secrets that Helm and Kubernetes make.</summary>
     private static readonly string[] MadeTypes = ["helm.sh/release.v1", "kubernetes.io/service-account-token", "bootstrap.kubernetes.io/token"];
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, or standard input.</summary>
     /// <exception cref="EnvironmentException">There is no such file.</exception>
     /// <exception cref="BadInputException">It holds something else, or values.</exception>
-    public static RecordedSecrets Read(string path, string shown)
+    public static RecordedSecrets Read(string shown, Terminal terminal)
     {
-        var recorded = RecordedList.Read(path, shown, RecordedBy, Read);
+        var recorded = RecordedList.Read(shown, RecordedBy, terminal, Read);
         return recorded ?? throw new BadInputException(new Problem("--facts", shown, "holds values of secrets", $"remove the file, and record it without them: {RecordedBy}"));
     }
 
@@ -48,8 +50,10 @@ internal static class SecretsFile
     }
 
     private static bool HoldsValues(JsonElement secret, JsonElement metadata) =>
-        secret.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object && data.EnumerateObject().Any()
-        || metadata.TryGetProperty("annotations", out var annotations) && annotations.ValueKind is JsonValueKind.Object && annotations.TryGetProperty(LastApplied, out _);
+        Members(secret, "data").Any() || Members(secret, "stringData").Any() || Members(metadata, "annotations").Any(annotation => Copies.Contains(annotation.Name, StringComparer.Ordinal));
+
+    private static IEnumerable<JsonProperty> Members(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var map) && map.ValueKind is JsonValueKind.Object ? map.EnumerateObject() : [];
 
     private static bool IsMade(JsonElement secret, JsonElement metadata) =>
         MadeTypes.Contains(RecordedList.Text(secret, "type"), StringComparer.Ordinal)

@@ -16,7 +16,7 @@ public sealed class NamespaceQuotaArgs : ResourceArgs
     [Input("hard")]
     public Dictionary<string, string>? Hard { get; set; }
 
-    /// <summary>Scopes that every counted object matches: <c>Terminating</c>, <c>NotTerminating</c>, <c>BestEffort</c>, <c>NotBestEffort</c> and so on.</summary>
+    /// <summary>Scopes that every counted object matches: any of <see cref="QuotaScope.All"/>.</summary>
     [Input("scopes")]
     public List<string>? Scopes { get; set; }
 

@@ -3,15 +3,6 @@ namespace Hardening.Components;
 /// <summary>What the API server refuses in a ResourceQuota's scopes (Kubernetes' <c>validateResourceQuotaScopes</c> and its selector's twin).</summary>
 internal static class QuotaScopeRules
 {
-    private const string BestEffort = "BestEffort";
-    private const string PriorityClass = "PriorityClass";
-    private const string VolumeAttributesClass = "VolumeAttributesClass";
-
-    private static readonly string[] Scopes =
-        ["Terminating", "NotTerminating", BestEffort, "NotBestEffort", PriorityClass, "CrossNamespacePodAffinity", VolumeAttributesClass];
-
-    private static readonly string[] Operators = ["In", "NotIn", "Exists", "DoesNotExist"];
-
     private static readonly string[] PodKeys =
         [QuotaKey.Pods, "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
@@ -32,8 +23,8 @@ internal static class QuotaScopeRules
             }
         }
 
-        CheckPair(scopes, BestEffort, "NotBestEffort", problems.At("scopes"));
-        CheckPair(scopes, "Terminating", "NotTerminating", problems.At("scopes"));
+        CheckPair(scopes, QuotaScope.BestEffort, QuotaScope.NotBestEffort, problems.At("scopes"));
+        CheckPair(scopes, QuotaScope.Terminating, QuotaScope.NotTerminating, problems.At("scopes"));
 
         var selector = quota.ScopeSelector ?? [];
         for (var i = 0; i < selector.Count; i++)
@@ -42,30 +33,30 @@ internal static class QuotaScopeRules
         }
 
         var names = selector.Select(expression => expression.ScopeName ?? string.Empty).ToList();
-        CheckPair(names, BestEffort, "NotBestEffort", problems.At("scopeSelector"));
-        CheckPair(names, "Terminating", "NotTerminating", problems.At("scopeSelector"));
+        CheckPair(names, QuotaScope.BestEffort, QuotaScope.NotBestEffort, problems.At("scopeSelector"));
+        CheckPair(names, QuotaScope.Terminating, QuotaScope.NotTerminating, problems.At("scopeSelector"));
     }
 
     private static void CheckExpression(QuotaScopeArgs expression, IReadOnlyCollection<string> keys, ProblemList problems)
     {
         CheckScope(expression.ScopeName, keys, problems, "scopeName");
         var values = expression.Values ?? [];
-        if (!Choice.Check(expression.Operator, Operators, problems, "operator"))
+        if (!Choice.Check(expression.Operator, QuotaScopeOperator.All, problems, "operator"))
         {
             return;
         }
 
-        if (expression.Operator is "In" or "NotIn" && values.Count == 0)
+        if (expression.Operator is QuotaScopeOperator.In or QuotaScopeOperator.NotIn && values.Count == 0)
         {
             problems.Add("values", null, $"operator {expression.Operator} compares with values, and there are none", "list at least one value, or use Exists");
         }
-        else if (expression.Operator is "Exists" or "DoesNotExist" && values.Count > 0)
+        else if (expression.Operator is QuotaScopeOperator.Exists or QuotaScopeOperator.DoesNotExist && values.Count > 0)
         {
             problems.Add("values", string.Join(", ", values), $"operator {expression.Operator} takes no values", "remove them, or use In");
         }
 
-        if (expression is { ScopeName: not (PriorityClass or VolumeAttributesClass), Operator: "In" or "NotIn" or "DoesNotExist" }
-            && Scopes.Contains(expression.ScopeName, StringComparer.Ordinal))
+        if (expression is { ScopeName: not (QuotaScope.PriorityClass or QuotaScope.VolumeAttributesClass), Operator: QuotaScopeOperator.In or QuotaScopeOperator.NotIn or QuotaScopeOperator.DoesNotExist }
+            && QuotaScope.All.Contains(expression.ScopeName, StringComparer.Ordinal))
         {
             problems.Add("operator", expression.Operator, $"scope {expression.ScopeName} is a property that pods have or lack", "write Exists");
         }
@@ -73,15 +64,15 @@ internal static class QuotaScopeRules
 
     private static void CheckScope(string? scope, IReadOnlyCollection<string> keys, ProblemList problems, string path)
     {
-        if (!Choice.Check(scope, Scopes, problems, path))
+        if (!Choice.Check(scope, QuotaScope.All, problems, path))
         {
             return;
         }
 
         string[] allowed = scope switch
         {
-            BestEffort => [QuotaKey.Pods],
-            VolumeAttributesClass => ClaimKeys,
+            QuotaScope.BestEffort => [QuotaKey.Pods],
+            QuotaScope.VolumeAttributesClass => ClaimKeys,
             _ => PodKeys,
         };
         foreach (var key in keys.Where(key => !allowed.Contains(key, StringComparer.Ordinal)))

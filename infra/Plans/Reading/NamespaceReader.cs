@@ -115,7 +115,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
         if (item is null)
             return args;
         args.Hard = item.QuantityMap("hard");
-        args.Scopes = item.TextsOrNull("scopes");
+        args.Scopes = item.TextsOrNull("scopes", QuotaScope.All);
         args.ScopeSelector = item.ObjectsOrNull("scopeSelector")?.ConvertAll(ReadScope);
         args.Reason = item.Text("reason");
         item.Done<NamespaceQuotaArgs>();
@@ -124,7 +124,7 @@ internal sealed class NamespaceReader(ClusterFactsArgs facts, RolloutPlan rollou
 
     private static QuotaScopeArgs ReadScope(PlanObject item)
     {
-        var args = new QuotaScopeArgs { ScopeName = item.Text("scopeName"), Operator = item.Text("operator"), Values = item.TextsOrNull("values") };
+        var args = new QuotaScopeArgs { ScopeName = item.Text("scopeName", QuotaScope.All), Operator = item.Text("operator", QuotaScopeOperator.All), Values = item.TextsOrNull("values") };
         item.Done<QuotaScopeArgs>();
         return args;
     }

@@ -135,9 +135,14 @@ internal sealed partial class PlanObject
     }
 
     /// <summary>A number within bounds.</summary>
-    public double? Number(string key, double min, double max)
+    public double? Number(string key, double min, double max) => ReadNumber(key, new MemberShape(MemberKind.Number) { Min = min, Max = max });
+
+    /// <summary>A number between 0 and 1, neither of which a component takes.</summary>
+    public double? Share(string key) => ReadNumber(key, new MemberShape(MemberKind.Number) { Min = 0, Max = 1, IsExclusive = true });
+
+    private double? ReadNumber(string key, MemberShape shape)
     {
-        var value = Find(key, new MemberShape(MemberKind.Number) { Min = min, Max = max });
+        var value = Find(key, shape);
         if (value is null)
             return null;
         if (value.Kind is not ConfigKind.Number)
@@ -147,9 +152,9 @@ internal sealed partial class PlanObject
         }
 
         var number = double.Parse(value.Text, CultureInfo.InvariantCulture);
-        if (number >= min && number <= max)
+        if (number >= shape.Min && number <= shape.Max)
             return number;
-        _problems.Add(PathOf(key), value.Text, string.Create(CultureInfo.InvariantCulture, $"is not between {min} and {max}"), "correct the number");
+        _problems.Add(PathOf(key), value.Text, string.Create(CultureInfo.InvariantCulture, $"is not between {shape.Min} and {shape.Max}"), "correct the number");
         return null;
     }
 

@@ -12,4 +12,7 @@ internal sealed record MemberShape(MemberKind Kind)
 
     /// <summary>The largest number.</summary>
     public double? Max { get; init; }
+
+    /// <summary>Whether neither of the two is taken.</summary>
+    public bool IsExclusive { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class MemberTypes
         MemberKind.Integer => Bounded("integer", member),
         MemberKind.Number => Bounded("number", member),
         MemberKind.Bool => new JsonObject { ["type"] = "boolean" },
-        MemberKind.TextOrInteger => TextOrInteger(),
+        MemberKind.TextOrInteger => NotEmpty(TextOrInteger()),
         MemberKind.Texts => new JsonObject { ["type"] = "array", ["items"] = member.Choices is null ? new JsonObject { ["type"] = "string" } : Choice(member.Choices) },
         MemberKind.TextsOrIntegers => new JsonObject { ["type"] = "array", ["items"] = TextOrInteger() },
         MemberKind.TextMap => Map(new JsonObject { ["type"] = "string" }),
@@ -53,15 +53,15 @@ internal static class MemberTypes
     {
         ["anyOf"] = new JsonArray(
             Holder("secure", "Encrypted by pulumi config set --secret."),
-            Holder("environment", "The name of an environment variable that holds it.")),
+            Holder("environment", "The name of an environment variable that holds it.", "^[A-Za-z_][A-Za-z0-9_]*$")),
     };
 
-    private static JsonObject Holder(string key, string description) => new()
+    private static JsonObject Holder(string key, string description, string? pattern = null) => new()
     {
         ["description"] = description,
         ["type"] = "object",
         ["required"] = new JsonArray(key),
-        ["properties"] = new JsonObject { [key] = new JsonObject { ["type"] = "string" } },
+        ["properties"] = new JsonObject { [key] = pattern is null ? new JsonObject { ["type"] = "string" } : new JsonObject { ["type"] = "string", ["pattern"] = pattern } },
         ["additionalProperties"] = false,
     };
 
@@ -76,15 +76,21 @@ internal static class MemberTypes
     /// <summary>The bounds hold for whole numbers alone.</summary>
     private static JsonObject TextOrInteger() => new() { ["type"] = new JsonArray("string", "integer"), ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue };
 
+    private static JsonObject NotEmpty(JsonObject text)
+    {
+        text["minLength"] = 1;
+        return text;
+    }
+
     private static JsonObject Choice(IReadOnlyList<string> choices) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice))]) };
 
     private static JsonObject Bounded(string type, MemberShape member)
     {
         var value = new JsonObject { ["type"] = type };
         if (member.Min is { } min)
-            value["minimum"] = min;
+            value[member.IsExclusive ? "exclusiveMinimum" : "minimum"] = min;
         if (member.Max is { } max)
-            value["maximum"] = max;
+            value[member.IsExclusive ? "exclusiveMaximum" : "maximum"] = max;
         return value;
     }
 }

@@ -85,8 +85,20 @@ public sealed class SecretsReportTests : IDisposable
         Assert.EndsWith($"Findings:\n    shop/payments does not unseal: {reason}\n", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Standard_input_is_read_where_a_dash_says_so_with_a_byte_order_mark_too()
+    {
+        _folder.Write("Pulumi.dev.yaml", Plan);
+        using var input = new MemoryStream([.. "\uFEFF"u8, .. System.Text.Encoding.UTF8.GetBytes(List(Unsealed, Payments, AdminAuth))]);
+        var run = await CliRun.RunAsync(_folder.Path, colours: false, input, "report", "secrets", "--facts", "-");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+    }
+
     [Theory]
     [InlineData("\"data\": { \"password\": \"aHVudGVyMg==\" }", "")]
+    [InlineData("\"stringData\": { \"password\": \"hunter2\" }", "")]
+    [InlineData("\"type\": \"Opaque\"", ", \"annotations\": { \"objectset.rio.cattle.io/applied\": \"aHVudGVyMg==\" }")]
     [InlineData("\"type\": \"Opaque\"", ", \"annotations\": { \"kubectl.kubernetes.io/last-applied-configuration\": \"aHVudGVyMg==\" }")]
     public async Task A_file_with_values_is_refused_and_not_repeated(string rest, string metadata)
     {

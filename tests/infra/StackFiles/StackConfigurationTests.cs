@@ -101,6 +101,18 @@ public sealed class StackConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_is_no_stack_file_and_neither_are_bytes_that_are_no_text()
+    {
+        _folder.Write("Pulumi.yaml", "name: hardening\n");
+        var path = Path.Combine(_folder.Path, "Pulumi.dev.yaml");
+        File.WriteAllBytes(path, [.. "config: {a: "u8, 0xff, .. "}"u8]);
+        var project = PulumiProject.Load(_folder.Path);
+
+        Assert.Equal("Pulumi.dev.yaml: is not UTF-8; save it as UTF-8", Assert.Throws<BadInputException>(() => StackConfiguration.Load(project, path)).Problems[0].ToString());
+        Assert.EndsWith(" is a folder", Assert.Throws<EnvironmentException>(() => StackConfiguration.Load(project, _folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_no_part_of_the_file()
     {
         _folder.Write("Pulumi.yaml", "name: hardening\n");

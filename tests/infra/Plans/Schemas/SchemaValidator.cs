@@ -67,6 +67,10 @@ internal sealed class SchemaValidator(JsonObject schema)
                 return !IsA("number", value) || Number(value!) >= Number(wanted);
             case "maximum":
                 return !IsA("number", value) || Number(value!) <= Number(wanted);
+            case "exclusiveMinimum":
+                return !IsA("number", value) || Number(value!) > Number(wanted);
+            case "exclusiveMaximum":
+                return !IsA("number", value) || Number(value!) < Number(wanted);
             case "required":
                 return value is not JsonObject needy || wanted.AsArray().All(key => needy.ContainsKey(key!.GetValue<string>()));
             case "items":

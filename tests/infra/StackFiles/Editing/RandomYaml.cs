@@ -5,16 +5,27 @@ using Hardening.Infra.StackFiles.Editing;
 namespace Hardening.Infra.Tests.StackFiles.Editing;
 
 /// <summary>Writes YAML as people do: comments, blank lines, braces here and lines there, quotes now and then.</summary>
-internal sealed class RandomYaml(int seed)
+internal sealed class RandomYaml(int seed, bool rare = false)
 {
     private static readonly string[] Values = ["500m", "1Gi", "\"2\"", "'a b'", "plain text", "12", "1.5", "true", "http://x.example/?a=b#c", "\"# no comment\"", "ä😀", "'it''s'", "\"\\u00e9\\n\""];
+    private static readonly string[] RareValues = ["", "~", "!!str 5", "! x", "\u0085x", "a\u2028b", "'\u2029'", "\t", "x\t# tab", "\"a \\\n   b\"", "0x1F", "1_000", "2026-11-22", "<<", "? x", "- x", "\uFEFFx", "\U0001F600", "a: b", "%x", "@x", "`x"];
+
     private readonly Random _random = new(seed);
+    private int _anchors;
     private readonly StringBuilder _text = new();
 
     public string Document()
     {
+        if (rare && _random.Next(3) == 0)
+            _text.Append("# before\n--- # here\n");
         Mapping(0, 0);
+        if (rare && _random.Next(4) == 0)
+            _text.Append(_random.Next(2) == 0 ? "...\n" : "...");
+        if (rare && _random.Next(4) == 0)
+            _text.Length--;
         var text = _text.ToString();
+        if (rare && _random.Next(8) == 0)
+            return text.ReplaceLineEndings("\r");
         return _random.Next(3) == 0 ? text.ReplaceLineEndings("\r\n") : text;
     }
 
@@ -86,6 +97,10 @@ internal sealed class RandomYaml(int seed)
             case 4 when _random.Next(3) == 0:
                 _text.Append(" |\n").Append(' ', indent + 4).Append("a: b\n").Append(' ', indent + 4).Append("# text\n");
                 break;
+            case 5 when rare && _random.Next(2) == 0:
+                var start = _random.Next(3) switch { 0 => "|+", 1 => ">-", _ => "|2" };
+                _text.Append(' ').Append(start).Append('\n').Append(' ', indent + 2).Append("a: b\n\n").Append(' ', indent + 2).Append("\u00e4\n").Append(_random.Next(2) == 0 ? "\n" : "");
+                break;
             default:
                 _text.Append(' ', _random.Next(1, 3)).Append(Scalar());
                 Comment().Append('\n');
@@ -103,7 +118,13 @@ internal sealed class RandomYaml(int seed)
 
     private string FlowScalar() => Values[_random.Next(4)];
 
-    private string Scalar() => Values[_random.Next(Values.Length)];
+    private string Scalar() => (rare ? _random.Next(6) : 0) switch
+    {
+        1 => RareValues[_random.Next(RareValues.Length)],
+        2 => $"&a{_anchors++} v",
+        3 when _anchors > 0 => $"*a{_random.Next(_anchors)} ",
+        _ => Values[_random.Next(Values.Length)],
+    };
 
     private StringBuilder Comment() => _random.Next(4) == 0 ? _text.Append(' ', _random.Next(1, 3)).Append("# c: {d}") : _text;
 

@@ -47,4 +47,35 @@ public sealed class YamlEditorPropertyTests
         Assert.Equal(("768Mi", "2"), (At(Read(edited), first), At(Read(edited), second)));
         Assert.True(RandomYaml.DiffersInOnePlace(text, edited, allowed: 0));
     }
+
+    /// <summary>Anchors, aliases, tags, odd line ends, other scalars: most of it is refused, by the reader or by the edit. What is not comes out whole.</summary>
+    [Property(MaxTest = 2000)]
+    public void Rare_yaml_is_edited_as_it_should_be_or_refused(int seed, ushort pick, bool adds)
+    {
+        var text = new RandomYaml(seed, rare: true).Document();
+        string edited;
+        YamlStep[] path;
+        try
+        {
+            var root = Read(text);
+            var paths = adds ? RandomYaml.Mappings(root, []).Select(mapping => (YamlStep[])[.. mapping, "limits", "memory"]).ToList() : RandomYaml.Leaves(root, []).Where(leaf => leaf.Length > 0).ToList();
+            if (paths.Count == 0)
+                return;
+            path = paths[pick % paths.Count];
+            edited = YamlEditor.Edit(text, [new YamlEdit(path, "768Mi", ["k0"])]);
+        }
+        catch (YamlFileException error)
+        {
+            Assert.True(error.Line > 0 && error.Column > 0, error.Message);
+            return;
+        }
+
+        Assert.Equal("768Mi", At(Read(edited), path));
+        Assert.True(RandomYaml.DiffersInOnePlace(text, edited, allowed: adds ? 0 : 32));
+        Assert.Equal(Others(Read(text), path), Others(Read(edited), path));
+    }
+
+    private static IEnumerable<string> Others(ConfigNode root, YamlStep[] path) => RandomYaml.Leaves(root, [])
+        .Where(leaf => !leaf.SequenceEqual(path))
+        .Select(leaf => $"{string.Join('/', leaf)}={At(root, leaf)}");
 }
