@@ -1,3 +1,4 @@
+using Hardening.Components;
 using Hardening.Infra.Audit;
 using Hardening.Infra.Audit.Flows;
 using Hardening.Infra.Audit.Pods;
@@ -19,7 +20,7 @@ internal sealed class AuditCommand(Terminal terminal)
         if (facts.Count == 0 && flows.Count == 0)
             throw new EnvironmentException("nothing was recorded to judge", $"record the workloads with {WorkloadFiles.RecordedBy} > facts.json, then --facts facts.json; flows with {FlowFiles.RecordedBy} > flows.jsonl, then --flows flows.jsonl");
         if (facts.Concat(flows).Count(name => name == RecordedFile.StandardInput) > 1)
-            throw new BadInputException(new Components.Problem(WorkloadFiles.Option, RecordedFile.StandardInput, "is standard input, which can be read once", "name a file for all but one"));
+            throw new BadInputException(new Problem(WorkloadFiles.Option, RecordedFile.StandardInput, "is standard input, which can be read once", "name a file for all but one"));
 
         var report = Run(file, request.AsOf ?? terminal.Today, facts, flows);
         await Pipe.WriteAsync(terminal.Out, json ? AuditJson.Write(report) : AuditText.Write(report));
@@ -49,9 +50,9 @@ internal sealed class AuditCommand(Terminal terminal)
         {
             var audit = new FlowAudit(file.Result.Plan, new PlanPlaces(file.Stack), new KnownWorkloads(cluster));
             var counts = FlowFiles.Read(flows, file.Result.Plan.Cluster.Facts, terminal, audit.Take);
-            recorded.Add(FormattableString.Invariant($"{counts.Flows} flows, {audit.Flows.Count} of them begun by pods,{Span(audit.Flows)} from {string.Join(", ", flows)}"));
-            controls.Add(audit.Tally);
-            findings.AddRange(audit.Findings());
+            recorded.Add(FormattableString.Invariant($"{counts.Flows} flows, {audit.Egress.Flows.Count} of them out of pods and {audit.Ingress.Flows.Count} into pods,{Span(audit)} from {string.Join(", ", flows)}"));
+            controls.AddRange(audit.Sides.Select(side => side.Tally).Where(tally => tally.Control == NamespaceControl.Egress || tally.Judged > 0 || file.Result.Plan.RestrictsIngress));
+            findings.AddRange(audit.Sides.SelectMany(side => side.Findings()));
             notes.AddRange(FlowNotes.Of(audit, counts));
         }
 
@@ -63,6 +64,6 @@ internal sealed class AuditCommand(Terminal terminal)
         .ThenBy(finding => finding.Workload, StringComparer.Ordinal)
         .ThenBy(finding => Controls.All.ToList().IndexOf(finding.Control))];
 
-    private static string Span(FlowCollector flows) =>
-        flows.First is { } first && flows.Last is { } last ? $" {FlowText.Time(first)} to {FlowText.Time(last)}," : "";
+    private static string Span(FlowAudit audit) =>
+        audit.First is { } first && audit.Last is { } last ? $" {FlowText.Time(first)} to {FlowText.Time(last)}," : "";
 }

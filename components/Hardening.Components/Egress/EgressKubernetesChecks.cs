@@ -26,11 +26,7 @@ internal static class EgressKubernetesChecks
                     $"list the addresses in cidrs where they are stable, allow world with a reason, {KubernetesPeerChecks.OrCilium}");
                 return false;
             case EgressKind.Icmp:
-                problems.Add(
-                    member,
-                    null,
-                    "a NetworkPolicy knows TCP, UDP and SCTP; whether ICMP passes is up to the network plugin",
-                    $"take the rule out, {KubernetesPeerChecks.OrCilium}");
+                KubernetesPeerChecks.RefuseIcmp(problems);
                 return false;
             case EgressKind.CidrGroup:
                 return KubernetesPeerChecks.HasGroup(rule.CidrGroup!, problems, scope.Facts);

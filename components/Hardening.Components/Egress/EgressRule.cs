@@ -103,11 +103,11 @@ public static class EgressRule
     public static EgressRuleArgs CidrGroup(Input<string> name, params string[] ports) => new() { CidrGroup = name, Ports = List(ports) };
 
     /// <summary>ICMP echo requests to anywhere, over IPv4.</summary>
-    public static EgressRuleArgs Icmp() => Icmp(new EgressIcmpArgs());
+    public static EgressRuleArgs Icmp() => Icmp(new IcmpArgs());
 
     /// <summary>ICMP messages.</summary>
     /// <param name="icmp">Types, family and destinations.</param>
-    public static EgressRuleArgs Icmp(EgressIcmpArgs icmp) => new() { Icmp = icmp };
+    public static EgressRuleArgs Icmp(IcmpArgs icmp) => new() { Icmp = icmp };
 
     /// <summary>Everything outside the cluster.</summary>
     /// <param name="reason">Why these pods need it.</param>

@@ -80,7 +80,7 @@ public sealed class EgressRuleArgs : ResourceArgs
 
     /// <summary>ICMP messages. Every rule with ports blocks ICMP, so ping needs one of its own; takes no <see cref="Ports"/>.</summary>
     [Input("icmp")]
-    public EgressIcmpArgs? Icmp { get; set; }
+    public IcmpArgs? Icmp { get; set; }
 
     /// <summary>Everything outside the cluster, v4 and v6. Needs a <see cref="Reason"/>.</summary>
     [Input("world")]

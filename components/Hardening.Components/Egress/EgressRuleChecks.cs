@@ -60,7 +60,7 @@ internal static class EgressRuleChecks
                 CheckName(rule.CidrGroup!, problems, "cidrGroup", NameChecks.Subdomain);
                 break;
             case EgressKind.Icmp:
-                IcmpChecks.Check(rule.Icmp!, problems.At("icmp"), scope);
+                IcmpChecks.Check(rule.Icmp!, Direction.Egress, problems.At("icmp"), scope.Facts);
                 break;
             case EgressKind.World:
                 CheckWorld(rule, problems, scope);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi.KubernetesCrds.Cilium.V2;
 
 namespace Hardening.Components;
@@ -96,18 +95,12 @@ internal static class EgressRuleManifest
         }
     }
 
-    private static void SetIcmp(CiliumNetworkPolicySpecEgressArgs egress, EgressIcmpArgs icmp, string place, EgressManifestContext context)
+    private static void SetIcmp(CiliumNetworkPolicySpecEgressArgs egress, IcmpArgs icmp, string place, EgressManifestContext context)
     {
-        var family = icmp.Family ?? IcmpFamily.IPv4;
-        var fields = (icmp.Types ?? [IcmpChecks.DefaultType]).Select(type => new CiliumNetworkPolicySpecEgressIcmpsFieldsArgs
-        {
-            Family = family,
-            Type = int.TryParse(type, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : type,
-        });
-        egress.Icmps = ManifestList.Of([new CiliumNetworkPolicySpecEgressIcmpsArgs { Fields = ManifestList.Of(fields) }]);
+        egress.Icmps = IcmpManifest.List(icmp);
         if (icmp.Cidrs is not null)
         {
-            egress.ToCIDR = ManifestList.Of(RenderedBlock.Values(icmp.Cidrs, context.Owner, $"{place}.cidrs", CidrChecks.Check).Select(block => block.Input));
+            egress.ToCIDR = IcmpManifest.Blocks(icmp, context.Owner, place);
         }
     }
 }

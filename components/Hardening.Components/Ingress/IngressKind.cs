@@ -11,6 +11,7 @@ internal enum IngressKind
     Cidr,
     CidrGroup,
     Entities,
+    Icmp,
     World,
     None,
 }

@@ -3,7 +3,7 @@ namespace Hardening.Components;
 /// <summary>Tells which source a rule names.</summary>
 internal static class IngressKinds
 {
-    public const string Known = "sameNamespace, namespace, anyNamespace, kubeApiServer, nodes, cidr, cidrs, cidrGroup, entities, world or none";
+    public const string Known = "sameNamespace, namespace, anyNamespace, kubeApiServer, nodes, cidr, cidrs, cidrGroup, entities, icmp, world or none";
 
     /// <summary>Every source that the rule sets, by wire name, in the order of the documentation.</summary>
     public static List<(IngressKind Kind, string Member)> Set(IngressRuleArgs rule) => PeerKinds.Present(
@@ -16,6 +16,7 @@ internal static class IngressKinds
         (IngressKind.Cidr, "cidrs", rule.Cidrs is not null),
         (IngressKind.CidrGroup, "cidrGroup", rule.CidrGroup is not null),
         (IngressKind.Entities, "entities", rule.Entities is not null),
+        (IngressKind.Icmp, "icmp", rule.Icmp is not null),
         (IngressKind.World, "world", rule.World),
         (IngressKind.None, "none", rule.None));
 }

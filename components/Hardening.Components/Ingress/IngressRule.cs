@@ -67,6 +67,13 @@ public static class IngressRule
     public static IngressRuleArgs Entities(List<string> entities, string reason, params string[] ports) =>
         Ports(new() { Entities = entities, Reason = reason }, ports);
 
+    /// <summary>ICMP echo requests from anywhere, over IPv4.</summary>
+    public static IngressRuleArgs Icmp() => Icmp(new IcmpArgs());
+
+    /// <summary>ICMP messages.</summary>
+    /// <param name="icmp">Types, family and sources.</param>
+    public static IngressRuleArgs Icmp(IcmpArgs icmp) => new() { Icmp = icmp };
+
     /// <summary>Everything outside the cluster.</summary>
     /// <param name="reason">Why it is let in.</param>
     /// <param name="ports">Ports; every port when none is given.</param>

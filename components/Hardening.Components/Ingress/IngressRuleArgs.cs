@@ -4,8 +4,8 @@ namespace Hardening.Components;
 
 /// <summary>
 /// One allowed source. Exactly one of <see cref="SameNamespace"/>, <see cref="Namespace"/>, <see cref="AnyNamespace"/>, <see cref="KubeApiServer"/>, <see cref="Nodes"/>,
-/// <see cref="Cidr"/> or <see cref="Cidrs"/>, <see cref="CidrGroup"/>, <see cref="Entities"/>, <see cref="World"/> and <see cref="None"/> is set;
-/// <see cref="IngressRule"/> makes each of them. Every rule but <see cref="None"/> states <see cref="Ports"/> or <see cref="AllPorts"/>. A list that is set is never empty.
+/// <see cref="Cidr"/> or <see cref="Cidrs"/>, <see cref="CidrGroup"/>, <see cref="Entities"/>, <see cref="Icmp"/>, <see cref="World"/> and <see cref="None"/> is set;
+/// <see cref="IngressRule"/> makes each of them. Every rule but <see cref="Icmp"/> and <see cref="None"/> states <see cref="Ports"/> or <see cref="AllPorts"/>. A list that is set is never empty.
 /// </summary>
 /// <remarks>
 /// Probes of the kubelet need no rule: they come from the pod's own node, which Cilium lets in by default (<c>allow-localhost: auto</c>, where no host firewall says otherwise)
@@ -69,6 +69,13 @@ public sealed class IngressRuleArgs : ResourceArgs
     /// </summary>
     [Input("entities")]
     public List<string>? Entities { get; set; }
+
+    /// <summary>
+    /// ICMP messages. Every rule with ports blocks ICMP, so whoever pings these pods needs one of its own; takes neither <see cref="Ports"/> nor <see cref="AllPorts"/>.
+    /// A NetworkPolicy cannot say it.
+    /// </summary>
+    [Input("icmp")]
+    public IcmpArgs? Icmp { get; set; }
 
     /// <summary>Everything outside the cluster, v4 and v6. Needs a <see cref="Reason"/>.</summary>
     [Input("world")]

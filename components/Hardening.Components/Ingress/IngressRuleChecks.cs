@@ -43,6 +43,9 @@ internal static class IngressRuleChecks
                     "are identities of Cilium, which a NetworkPolicy does not know",
                     $"name the sources (namespace, anyNamespace, nodes), {KubernetesPeerChecks.OrCilium}");
                 return false;
+            case IngressKind.Icmp:
+                KubernetesPeerChecks.RefuseIcmp(problems);
+                return false;
             case IngressKind.World:
                 KubernetesPeerChecks.WarnOfWorld(problems, scope.Facts);
                 return true;
@@ -73,6 +76,9 @@ internal static class IngressRuleChecks
                 break;
             case IngressKind.Entities:
                 CheckEntities(rule, problems, scope);
+                break;
+            case IngressKind.Icmp:
+                IcmpChecks.Check(rule.Icmp!, Direction.Ingress, problems.At("icmp"), scope.Facts);
                 break;
             case IngressKind.World when rule.Reason is null:
                 problems.Add("reason", null, "world lets everybody outside the cluster in and needs a written reason", "say why these pods need it, or name the sources");
@@ -118,7 +124,7 @@ internal static class IngressRuleChecks
 
     private static void CheckPorts(IngressRuleArgs rule, IngressKind kind, ProblemList problems, IngressScope scope)
     {
-        if (kind == IngressKind.None)
+        if (kind is IngressKind.None or IngressKind.Icmp)
         {
             return;
         }
@@ -156,9 +162,13 @@ internal static class IngressRuleChecks
                 kind == IngressKind.CidrGroup ? "leave the block out of the group itself" : "except narrows cidr or cidrs");
         }
 
-        if (kind == IngressKind.None && (rule.Ports is not null || rule.AllPorts))
+        if (kind is IngressKind.None or IngressKind.Icmp && (rule.Ports is not null || rule.AllPorts))
         {
-            problems.Add(rule.Ports is null ? "allPorts" : "ports", null, "does not go with none", "take it out: there is no source");
+            problems.Add(
+                rule.Ports is null ? "allPorts" : "ports",
+                null,
+                $"does not go with {member}",
+                kind == IngressKind.None ? "take it out: there is no source" : "ICMP has types, not ports: give the ports a rule of their own");
         }
     }
 }

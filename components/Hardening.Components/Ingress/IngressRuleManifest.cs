@@ -35,6 +35,9 @@ internal static class IngressRuleManifest
             case IngressKind.Entities:
                 ingress.FromEntities = ManifestList.Of(rule.Entities!);
                 break;
+            case IngressKind.Icmp:
+                SetIcmp(ingress, rule.Icmp!, $"{place}.icmp", owner);
+                break;
             case IngressKind.World:
                 ingress.FromEntities = ManifestList.Of(["world"]);
                 break;
@@ -49,6 +52,15 @@ internal static class IngressRuleManifest
         }
 
         return ingress;
+    }
+
+    private static void SetIcmp(CiliumNetworkPolicySpecIngressArgs ingress, IcmpArgs icmp, string place, ComponentName owner)
+    {
+        ingress.Icmps = IcmpManifest.List(icmp);
+        if (icmp.Cidrs is not null)
+        {
+            ingress.FromCIDR = IcmpManifest.Blocks(icmp, owner, place);
+        }
     }
 
     private static void SetBlocks(CiliumNetworkPolicySpecIngressArgs ingress, IngressRuleArgs rule, string place, ComponentName owner)

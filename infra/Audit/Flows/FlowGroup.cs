@@ -3,11 +3,11 @@ using Hardening.Components;
 namespace Hardening.Infra.Audit.Flows;
 
 /// <summary>Flows that are one connection to a reader: the same workload, destination, port and fate.</summary>
-internal sealed class FlowGroup(EgressFlow flow, EgressDecision decision, string? dropped)
+internal sealed class FlowGroup(NetworkFlow flow, FlowDecision decision, string? dropped)
 {
-    public EgressFlow Flow { get; } = flow;
+    public NetworkFlow Flow { get; } = flow;
 
-    public EgressDecision Decision { get; } = decision;
+    public FlowDecision Decision { get; } = decision;
 
     /// <summary>Why a policy dropped them; null where none did.</summary>
     public string? Dropped { get; } = dropped;
@@ -19,7 +19,7 @@ internal sealed class FlowGroup(EgressFlow flow, EgressDecision decision, string
 
     public DateTimeOffset? Last { get; private set; }
 
-    public bool IsRefused => Dropped is not null || Decision.Outcome is EgressOutcome.NoRule or EgressOutcome.CarvedOut or EgressOutcome.NameRefused;
+    public bool IsRefused => Dropped is not null || Decision.Outcome is FlowOutcome.NoRule or FlowOutcome.CarvedOut or FlowOutcome.NameRefused;
 
     public void Add(DateTimeOffset? time)
     {

@@ -5,9 +5,9 @@ namespace Hardening.Infra.Audit.Flows;
 /// <summary>Refused connections that are told together.</summary>
 /// <param name="Workload">Whose.</param>
 /// <param name="Group">The connection, or the first of several that differ in their address alone.</param>
-/// <param name="Destination">Where it goes, in words.</param>
+/// <param name="Peer">Whom it connects with, and on which port, in words.</param>
 /// <param name="IsSeveral">Whether several are meant.</param>
-internal sealed record FoldedFlow(string Workload, FlowGroup Group, string Destination, bool IsSeveral)
+internal sealed record FoldedFlow(string Workload, FlowGroup Group, string Peer, bool IsSeveral)
 {
-    public EgressFlow Flow => Group.Flow;
+    public NetworkFlow Flow => Group.Flow;
 }

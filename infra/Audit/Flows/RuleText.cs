@@ -9,33 +9,46 @@ internal static class RuleText
 {
     private static readonly string[] Words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
 
-    public static string Of(EgressRuleArgs rule)
-    {
-        var members = new List<string>();
-        Add("dns", rule.Dns is null ? null : "{}");
-        Add("nodeLocalDns", rule.NodeLocalDns is null ? null : "{}");
-        Add("sameNamespace", True(rule.SameNamespace));
-        Add("namespace", Scalar(rule.Namespace));
-        Add("kubeApiServer", True(rule.KubeApiServer));
-        Add("nodes", True(rule.Nodes));
-        Add("fqdn", Scalar(rule.Fqdn));
-        Add("cidr", Scalar(rule.Cidr));
-        Add("nfs", rule.Nfs is null ? null : $"{{ addresses: {List(rule.Nfs.Addresses!.Select(address => Scalar(address)!))} }}");
-        Add("icmp", rule.Icmp is null ? null : Icmp(rule.Icmp));
-        Add("pods", rule.Pods is null ? null : $"{{ {string.Join(", ", rule.Pods.Select(label => $"{Scalar(label.Key)}: {Scalar(label.Value)}"))} }}");
-        Add("ports", rule.Ports is null ? null : List(rule.Ports.Select(Scalar)));
-        Add("reason", rule.Reason);
-        return $"- {{ {string.Join(", ", members)} }}";
+    public static string Of(EgressRuleArgs rule) => Write(
+        ("dns", rule.Dns is null ? null : "{}"),
+        ("nodeLocalDns", rule.NodeLocalDns is null ? null : "{}"),
+        ("sameNamespace", True(rule.SameNamespace)),
+        ("namespace", Scalar(rule.Namespace)),
+        ("kubeApiServer", True(rule.KubeApiServer)),
+        ("nodes", True(rule.Nodes)),
+        ("fqdn", Scalar(rule.Fqdn)),
+        ("cidr", Scalar(rule.Cidr)),
+        ("nfs", rule.Nfs is null ? null : $"{{ addresses: {List(rule.Nfs.Addresses!.Select(address => Scalar(address)!))} }}"),
+        ("icmp", Icmp(rule.Icmp)),
+        ("pods", Pods(rule.Pods)),
+        ("ports", Ports(rule.Ports)),
+        ("reason", rule.Reason));
 
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-                members.Add($"{name}: {value}");
-        }
-    }
+    public static string Of(IngressRuleArgs rule) => Write(
+        ("sameNamespace", True(rule.SameNamespace)),
+        ("namespace", Scalar(rule.Namespace)),
+        ("kubeApiServer", True(rule.KubeApiServer)),
+        ("nodes", True(rule.Nodes)),
+        ("cidr", Scalar(rule.Cidr)),
+        ("entities", rule.Entities is null ? null : List(rule.Entities)),
+        ("icmp", Icmp(rule.Icmp)),
+        ("world", True(rule.World)),
+        ("pods", Pods(rule.Pods)),
+        ("ports", Ports(rule.Ports)),
+        ("allPorts", True(rule.AllPorts)),
+        ("reason", rule.Reason));
 
-    private static string Icmp(EgressIcmpArgs icmp)
+    private static string Write(params IEnumerable<(string Name, string? Value)> members) =>
+        $"- {{ {string.Join(", ", members.Where(member => member.Value is not null).Select(member => $"{member.Name}: {member.Value}"))} }}";
+
+    private static string? Pods(Dictionary<string, string>? pods) => pods is null ? null : $"{{ {string.Join(", ", pods.Select(label => $"{Scalar(label.Key)}: {Scalar(label.Value)}"))} }}";
+
+    private static string? Ports(List<string>? ports) => ports is null ? null : List(ports.Select(Scalar));
+
+    private static string? Icmp(IcmpArgs? icmp)
     {
+        if (icmp is null)
+            return null;
         var family = icmp.Family is null ? "" : $", family: {icmp.Family}";
         var cidrs = icmp.Cidrs is null ? "" : $", cidrs: {List(icmp.Cidrs.Select(cidr => Scalar(cidr)!))}";
         return $"{{ types: {List(icmp.Types!)}{family}{cidrs} }}";

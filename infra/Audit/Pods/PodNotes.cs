@@ -19,7 +19,7 @@ internal static class PodNotes
             List("started by a node's kubelet whatever admission says, and not judged", cluster.Workloads.Where(workload => workload.IsStatic).Select(workload => $"{workload.Name.Namespace}/{workload.Name.Name}")),
             cluster.Finished == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"pods that have ended, which no admission sees again: {cluster.Finished}"),
             List("objects that say nothing here", cluster.OtherKinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Key} {kind.Value}"))),
-            List("quotas with scopes, not added up", plan.Namespaces.Where(space => inForce.Admission[space.Name].CountsPartOfItsPods).Select(space => space.Name)),
+            List("quotas of the scope VolumeAttributesClass, which count no pods and are not added up", plan.Namespaces.Where(space => !inForce.Admission[space.Name].CountsPods).Select(space => space.Name)),
         };
         notes.AddRange(quotas.Uncounted.Select(key => string.Create(CultureInfo.InvariantCulture, $"not added up: {key.Key}, in the quotas of {key.Value.Count} {(key.Value.Count == 1 ? "namespace" : "namespaces")}")));
         notes.Add("not judged: what the API server's configuration exempts from Pod Security, admission policies of somebody else, claims of volumes");

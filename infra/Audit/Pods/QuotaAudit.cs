@@ -7,7 +7,7 @@ namespace Hardening.Infra.Audit.Pods;
 
 /// <summary>
 /// Adds up what each namespace's pods take of its quota, LimitRange defaults included, and what a rolling update or a job's run takes beside: what no longer fits is
-/// refused at the next rollout.
+/// refused at the next rollout. A quota with scopes counts the pods that they match.
 /// </summary>
 internal sealed class QuotaAudit
 {
@@ -34,7 +34,7 @@ internal sealed class QuotaAudit
         foreach (var space in inForce.Plan.Namespaces.Where(space => workloads.Contains(space.Name)))
         {
             var admission = inForce.Admission[space.Name];
-            if (admission.Hard is { } hard && !admission.CountsPartOfItsPods)
+            if (admission.Hard is { } hard && admission.CountsPods)
                 audit.Judge(space, admission, hard, [.. workloads[space.Name]]);
         }
 
@@ -53,6 +53,8 @@ internal sealed class QuotaAudit
             foreach (var recorded in workload.Pods)
             {
                 using var pod = recorded.Read();
+                if (!admission.Counts(pod.Spec))
+                    continue;
                 var use = admission.UseOf(pod.Spec);
                 used.Add(use, Pods(workload, recorded));
                 AddUnstated(space, admission, workload, pod);

@@ -116,12 +116,12 @@ internal static class EgressReader
         return args;
     }
 
-    private static EgressIcmpArgs? ReadIcmp(PlanObject? icmp)
+    public static IcmpArgs? ReadIcmp(PlanObject? icmp)
     {
         if (icmp is null)
             return null;
-        var args = new EgressIcmpArgs { Types = icmp.TextsOrIntegers("types"), Family = icmp.Text("family", IcmpFamily.All), Cidrs = icmp.Leaves("cidrs") };
-        icmp.Done<EgressIcmpArgs>();
+        var args = new IcmpArgs { Types = icmp.TextsOrIntegers("types"), Family = icmp.Text("family", IcmpFamily.All), Cidrs = icmp.Leaves("cidrs") };
+        icmp.Done<IcmpArgs>();
         return args;
     }
 }

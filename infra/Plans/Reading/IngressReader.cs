@@ -21,6 +21,7 @@ internal static class IngressReader
             Cidrs = rule.Leaves("cidrs"),
             Except = rule.Leaves("except"),
             Entities = rule.TextsOrNull("entities", IngressEntity.All),
+            Icmp = EgressReader.ReadIcmp(rule.Object("icmp")),
             World = rule.Bool("world") ?? false,
             None = rule.Bool("none") ?? false,
             Ports = rule.TextsOrIntegers("ports"),

@@ -8,7 +8,7 @@ namespace Hardening.Infra.Recorded.Flows;
 internal static class FlowFiles
 {
     /// <summary>The command that records what is read here.</summary>
-    public const string RecordedBy = "hubble observe --follow --traffic-direction egress -o jsonpb";
+    public const string RecordedBy = "hubble observe --follow -o jsonpb";
 
     public const string Option = "--flows";
 

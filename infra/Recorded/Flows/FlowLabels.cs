@@ -21,17 +21,18 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
         var pod = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var entities = new List<string>();
         string? space = null;
-        var hasAddress = false;
+        var isAddress = false;
         foreach (var item in labels.EnumerateArray())
         {
             var label = item.GetString() ?? "";
             if (label.StartsWith(Reserved, StringComparison.Ordinal))
             {
-                AddOnce(entities, EntityOf(label[Reserved.Length..]));
+                if (label[Reserved.Length..] is not "unknown" and var name)
+                    AddOnce(entities, EntityOf(name));
             }
             else if (label.StartsWith("cidr:", StringComparison.Ordinal) || label.StartsWith("fqdn:", StringComparison.Ordinal))
             {
-                hasAddress = true;
+                isAddress = true;
             }
             else if (label.StartsWith(FromKubernetes, StringComparison.Ordinal))
             {
@@ -45,11 +46,15 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
             }
         }
 
-        // Nodes have a label of their address too where policyCIDRMatchMode says so, and are not the world for that.
-        if (hasAddress && space is null && entities.Count == 0)
+        // Nodes and pods may carry the labels of address blocks too, where policies match them by address.
+        if (isAddress && space is null && entities.Count == 0)
             entities.Add(World);
+        entities.Sort(StringComparer.Ordinal);
         return new FlowLabels(pod, space, entities);
     }
+
+    /// <summary>Whether an identity is one that Cilium gives to the pods of some cluster.</summary>
+    public static bool IsPod(int identity) => identity is (>= 100 and <= 115) or (>= 256 and < 1 << 24);
 
     /// <summary>What a reserved identity stands for; null for those of pods.</summary>
     public static string? EntityOf(int identity) => identity switch
@@ -63,10 +68,13 @@ internal sealed record FlowLabels(IReadOnlyDictionary<string, string> Pod, strin
         7 => "kube-apiserver",
         8 => "ingress",
         >= 1 << 24 and < 2 << 24 => World,
+        >= 2 << 24 and < 3 << 24 => "remote-node",
         _ => null,
     };
 
     private static string EntityOf(string name) => name is "world-ipv4" or "world-ipv6" ? World : name;
+
+    public override string ToString() => $"{Namespace} {string.Join(' ', Entities)} {string.Join(' ', Pod.Select(label => $"{label.Key}={label.Value}"))}";
 
     private static void AddOnce(List<string> list, string text)
     {

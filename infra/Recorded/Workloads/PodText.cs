@@ -14,7 +14,7 @@ internal static class PodText
 
     private static readonly HashSet<string> OfSpecs = new(StringComparer.Ordinal)
     {
-        "hostNetwork", "hostPID", "hostIPC", "hostUsers", "os", "overhead", "resources", "securityContext",
+        "hostNetwork", "hostPID", "hostIPC", "hostUsers", "os", "overhead", "resources", "securityContext", "activeDeadlineSeconds", "priorityClassName",
     };
 
     private static readonly HashSet<string> OfContainers = new(StringComparer.Ordinal)
@@ -60,6 +60,7 @@ internal static class PodText
         json.WriteStartObject();
         foreach (var member in spec.EnumerateObject().Where(member => OfSpecs.Contains(member.Name)))
             member.WriteTo(json);
+        WriteAffinity(json, Facts.Object(spec, "affinity"));
         foreach (var list in ContainerLists)
         {
             json.WriteStartArray(list);
@@ -78,6 +79,15 @@ internal static class PodText
         foreach (var volume in Facts.Items(spec, "volumes"))
             WriteVolume(json, volume);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Quotas look at what ties pods to pods.</summary>
+    private static void WriteAffinity(Utf8JsonWriter json, JsonElement? affinity)
+    {
+        json.WriteStartObject("affinity");
+        foreach (var member in affinity?.EnumerateObject().Where(member => member.Name is "podAffinity" or "podAntiAffinity") ?? [])
+            member.WriteTo(json);
         json.WriteEndObject();
     }
 

@@ -108,7 +108,7 @@ public sealed class EgressRuleTests
         { "icmp", EgressRule.Icmp(), """{ "icmps": [{ "fields": [{ "family": "IPv4", "type": "EchoRequest" }] }] }""" },
         {
             "icmp over IPv6 to a block",
-            EgressRule.Icmp(new EgressIcmpArgs { Family = IcmpFamily.IPv6, Types = ["128", "PacketTooBig"], Cidrs = ["2001:db8::/32"] }),
+            EgressRule.Icmp(new IcmpArgs { Family = IcmpFamily.IPv6, Types = ["128", "PacketTooBig"], Cidrs = ["2001:db8::/32"] }),
             """{ "toCIDR": ["2001:db8::/32"], "icmps": [{ "fields": [{ "family": "IPv6", "type": 128 }, { "family": "IPv6", "type": "PacketTooBig" }] }] }"""
         },
         {

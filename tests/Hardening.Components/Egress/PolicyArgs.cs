@@ -39,7 +39,7 @@ internal static class PolicyArgs
             from blocks in Blocks() from ports in Ports(named: false) select new EgressRuleArgs { Cidrs = blocks, Ports = ports },
             from ports in Ports(named: false) select new EgressRuleArgs { Cidr = "172.16.0.0/12", Except = ["172.16.5.0/24", "172.31.0.1"], Ports = ports },
             Ports(named: false).Select(ports => new EgressRuleArgs { CidrGroup = "hooks", Ports = ports }),
-            Gen.Choose(1, 40).Select(count => EgressRule.Icmp(new EgressIcmpArgs { Types = [.. Enumerable.Range(1, count).Select(type => $"{type}")] })),
+            Gen.Choose(1, 40).Select(count => EgressRule.Icmp(new IcmpArgs { Types = [.. Enumerable.Range(1, count).Select(type => $"{type}")] })),
             Ports(named: false).Select(ports => new EgressRuleArgs { World = true, Reason = "a reason", Ports = ports }));
     }
 

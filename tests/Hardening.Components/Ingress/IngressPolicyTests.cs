@@ -19,6 +19,8 @@ public sealed class IngressPolicyTests
             new() { Cidr = "10.0.0.0/8", Except = ["10.1.0.0/16"], Ports = ["53"] },
             IngressRule.CidrGroup("lan"),
             IngressRule.Entities(["ingress"], "Cilium's own gateway", "8080/TCP"),
+            IngressRule.Icmp(new() { Types = ["EchoRequest", "13"], Cidrs = ["192.168.1.0/24"] }),
+            IngressRule.Icmp(new() { Types = ["128"], Family = IcmpFamily.IPv6 }),
             IngressRule.World("it is public", "443/TCP"))));
 
         Json.Equal(
@@ -48,6 +50,8 @@ public sealed class IngressPolicyTests
                   { "fromCIDRSet": [{ "cidr": "10.0.0.0/8", "except": ["10.1.0.0/16"] }], "toPorts": [{ "ports": [{ "port": "53", "protocol": "ANY" }] }] },
                   { "fromCIDRSet": [{ "cidrGroupRef": "lan" }] },
                   { "fromEntities": ["ingress"], "toPorts": [{ "ports": [{ "port": "8080", "protocol": "TCP" }] }] },
+                  { "fromCIDR": ["192.168.1.0/24"], "icmps": [{ "fields": [{ "family": "IPv4", "type": "EchoRequest" }, { "family": "IPv4", "type": 13 }] }] },
+                  { "icmps": [{ "fields": [{ "family": "IPv6", "type": 128 }] }] },
                   { "fromEntities": ["world"], "toPorts": [{ "ports": [{ "port": "443", "protocol": "TCP" }] }] }
                 ]
               }

@@ -3,7 +3,7 @@ namespace Hardening.Components.Tests.Ingress;
 /// <summary>Every refusal of a rule or policy of ingress, with the text that a user reads.</summary>
 public sealed class IngressRefusalTests
 {
-    private const string Kinds = "sameNamespace, namespace, anyNamespace, kubeApiServer, nodes, cidr, cidrs, cidrGroup, entities, world or none";
+    private const string Kinds = "sameNamespace, namespace, anyNamespace, kubeApiServer, nodes, cidr, cidrs, cidrGroup, entities, icmp, world or none";
 
     private const string Emptied = "is empty; an absent list means any, so an emptied one would open everything; give at least one entry or leave the member out";
 
@@ -43,6 +43,11 @@ public sealed class IngressRefusalTests
         { new() { Entities = ["ingres"], Reason = "r", AllPorts = true }, Entity("ingres", "did you mean ingress?") },
         { new() { Entities = ["x"], Reason = "r", AllPorts = true }, Entity("x", "write one of cluster, cluster-mesh, health, ingress, init, unmanaged") },
         { new() { Entities = ["cluster-mesh"], Reason = "r", AllPorts = true }, "ingress[0].entities[0]: needs Cilium 1.20 (got \"cluster-mesh\"); state cluster.ciliumVersion or update Cilium" },
+        { new() { Icmp = new() { Types = [], Cidrs = ["192.0.2.0/24"] } }, $"ingress[0].icmp.types: {Emptied}" },
+        { new() { Icmp = new() { Types = ["EchoRequst"], Cidrs = ["192.0.2.0/24"] } }, "ingress[0].icmp.types[0]: is no type of ICMP over IPv4 (got \"EchoRequst\"); did you mean EchoRequest?" },
+        { new() { Icmp = new() { Cidrs = ["2001:db8::/32"] } }, "ingress[0].icmp.cidrs[0]: is no IPv4 block, and the rule's messages are IPv4 (got \"2001:db8::/32\"); write one rule for each family" },
+        { new() { Icmp = new(), Ports = ["8"] }, "ingress[0].ports: does not go with icmp; ICMP has types, not ports: give the ports a rule of their own" },
+        { new() { Icmp = new(), AllPorts = true }, "ingress[0].allPorts: does not go with icmp; ICMP has types, not ports: give the ports a rule of their own" },
         { null!, "ingress[0]: is missing; write a rule or take the entry out" },
     };
 
@@ -106,6 +111,20 @@ public sealed class IngressRefusalTests
         Assert.Equal(
             "ingress[0].except: ingress[2] allows 10.1.0.0/16 again: except leaves a block out of its own rule only; leave them out there too",
             Assert.Single(IngressPolicy.Validate(args).Warnings).ToString());
+    }
+
+    [Fact]
+    public void Messages_from_anywhere_are_a_warning_and_a_cluster_without_Cilium_cannot_name_messages()
+    {
+        Assert.Equal(
+            "ingress[0].icmp.cidrs: is absent, so the messages may come from anywhere, the world included; list the blocks where no pod sends them",
+            Assert.Single(IngressPolicy.Validate(Gates.Enforce(IngressRule.Icmp())).Warnings).ToString());
+        Assert.Equal(
+            "ingress[0].icmp: a NetworkPolicy knows TCP, UDP and SCTP; whether ICMP passes is up to the network plugin; take the rule out, or run Cilium and set cluster.networkPolicyEngine: CiliumNetworkPolicy",
+            Gates.Problems(Gates.Kubernetes(IngressRule.Icmp())));
+        var off = Gates.Enforce(IngressRule.Icmp(new() { Cidrs = ["192.0.2.0/24"] }));
+        off.Cluster!.IcmpRules = false;
+        Assert.Equal("ingress[0].icmp: needs Cilium's enable-icmp-rules, which cluster.icmpRules says is off; turn the flag on in the agents' configuration, or take the rule out", Gates.Problems(off));
     }
 
     private static string Entity(string value, string fix) => $"ingress[0].entities[0]: is no entity that may be written here (got \"{value}\"); {fix}";

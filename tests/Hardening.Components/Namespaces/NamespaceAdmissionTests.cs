@@ -127,13 +127,66 @@ public sealed class NamespaceAdmissionTests
         Assert.Empty(admission.RefusedByQuota(pod.RootElement));
     }
 
-    [Fact]
-    public void Quotas_with_scopes_count_a_part()
+    [Theory]
+    [InlineData("Terminating", "\"activeDeadlineSeconds\": 60", true)]
+    [InlineData("Terminating", "\"activeDeadlineSeconds\": 0", true)]
+    [InlineData("Terminating", "", false)]
+    [InlineData("NotTerminating", "", true)]
+    [InlineData("NotTerminating", "\"activeDeadlineSeconds\": 60", false)]
+    [InlineData("BestEffort", "\"containers\": [{ \"name\": \"a\" }]", true)]
+    [InlineData("BestEffort", "\"containers\": [{ \"name\": \"a\", \"resources\": { \"limits\": { \"nvidia.com/gpu\": 1, \"cpu\": \"0\" } } }]", true)]
+    [InlineData("BestEffort", "\"containers\": [{ \"name\": \"a\" }], \"initContainers\": [{ \"name\": \"b\", \"resources\": { \"requests\": { \"cpu\": \"1m\" } } }]", false)]
+    [InlineData("NotBestEffort", "\"containers\": [{ \"name\": \"a\", \"resources\": { \"limits\": { \"memory\": \"1Mi\" } } }]", true)]
+    [InlineData("PriorityClass", "\"priorityClassName\": \"high\"", true)]
+    [InlineData("PriorityClass", "", false)]
+    [InlineData("PriorityClass In high low", "\"priorityClassName\": \"low\"", true)]
+    [InlineData("PriorityClass In high", "", false)]
+    [InlineData("PriorityClass NotIn high", "\"priorityClassName\": \"low\"", true)]
+    [InlineData("PriorityClass NotIn high", "", true)]
+    [InlineData("PriorityClass NotIn high", "\"priorityClassName\": \"high\"", false)]
+    [InlineData("PriorityClass DoesNotExist", "", true)]
+    [InlineData("PriorityClass DoesNotExist", "\"priorityClassName\": \"high\"", false)]
+    [InlineData("CrossNamespacePodAffinity", "\"affinity\": { \"podAffinity\": { \"requiredDuringSchedulingIgnoredDuringExecution\": [{ \"namespaces\": [\"data\"] }] } }", true)]
+    [InlineData("CrossNamespacePodAffinity", "\"affinity\": { \"podAntiAffinity\": { \"preferredDuringSchedulingIgnoredDuringExecution\": [{ \"podAffinityTerm\": { \"namespaceSelector\": {} } }] } }", true)]
+    [InlineData("CrossNamespacePodAffinity", "\"affinity\": { \"podAntiAffinity\": { \"requiredDuringSchedulingIgnoredDuringExecution\": [{ \"topologyKey\": \"zone\" }] } }", false)]
+    public void A_quota_counts_the_pods_that_its_scope_matches(string scope, string spec, bool isCounted)
     {
         var args = Args(hard: new() { ["pods"] = "5" });
-        args.Quota!.Scopes = ["BestEffort"];
+        args.Exemptions = [new() { Control = NamespaceControl.LimitRange, Reason = "none", Owner = "ops", Expires = "2027-03-31" }];
+        if (scope.Split(' ') is [var name, var operation, .. var values])
+        {
+            args.Quota!.ScopeSelector = [new() { ScopeName = name, Operator = operation, Values = [.. values] }];
+        }
+        else
+        {
+            args.Quota!.Scopes = [scope];
+        }
 
-        Assert.True(new NamespaceAdmission(args).CountsPartOfItsPods);
-        Assert.False(new NamespaceAdmission(Args()).CountsPartOfItsPods);
+        using var pod = JsonDocument.Parse($"{{ {spec} }}");
+
+        Assert.Equal(isCounted, new NamespaceAdmission(args).Counts(pod.RootElement));
+    }
+
+    [Fact]
+    public void Every_scope_of_a_quota_has_to_match_and_defaults_come_first()
+    {
+        var args = Args(hard: new() { ["pods"] = "5" });
+        (args.Quota!.Scopes, args.Quota.ScopeSelector) = (["NotTerminating"], [new() { ScopeName = "NotBestEffort", Operator = "Exists" }]);
+        using var pod = JsonDocument.Parse(Pod(""));
+        using var ending = JsonDocument.Parse("""{ "activeDeadlineSeconds": 5, "containers": [{ "name": "a" }] }""");
+
+        Assert.True(new NamespaceAdmission(args).Counts(pod.RootElement));
+        Assert.False(new NamespaceAdmission(args).Counts(ending.RootElement));
+        Assert.True(new NamespaceAdmission(Args()).Counts(ending.RootElement));
+    }
+
+    [Fact]
+    public void A_quota_of_claims_counts_no_pods()
+    {
+        var args = Args(hard: new() { ["persistentvolumeclaims"] = "5" });
+        Assert.True(new NamespaceAdmission(args).CountsPods);
+        args.Quota!.Scopes = ["VolumeAttributesClass"];
+
+        Assert.False(new NamespaceAdmission(args).CountsPods);
     }
 }

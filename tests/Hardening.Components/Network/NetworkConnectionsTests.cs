@@ -66,6 +66,67 @@ public sealed class NetworkConnectionsTests
     }
 
     [Fact]
+    public void Whom_ingress_lets_in_and_no_egress_lets_out_is_said_at_the_ingress_rule() => Assert.Equal(
+        "to[0].ingress[1]: lets pods app=web of shop in on 8443/TCP, and no egress rule of shop lets them out to there: nobody comes that way",
+        Warnings(EgressRule.Namespace("data", "5432/TCP"), Rollout.Enforce, IngressRule.Namespace("shop", "5432"), IngressRule.NamespacePods("shop", new() { ["app"] = "web" }, "5432/TCP", "8443/TCP")));
+
+    [Fact]
+    public void An_audit_of_egress_says_what_enforcing_it_will_leave_unused()
+    {
+        var egress = Egress(EgressRule.Namespace("elsewhere"));
+        egress.Mode = Rollout.Audit;
+
+        Assert.Equal(
+            "to[0].ingress[0]: lets pods of shop in on any port, and no egress rule of shop lets them out to there: once egress is enforced there, nobody comes that way",
+            Said(egress, Ingress("data", Rollout.Enforce, IngressRule.Namespace("shop"))));
+        Assert.Equal(
+            "to[0].ingress[0]: lets pods app=job of shop in on any port, and no egress rule of shop lets them out to there: once egress is enforced there, nobody comes that way",
+            Said(egress, Ingress("shop", Rollout.Enforce, IngressRule.SameNamespacePods(new() { ["app"] = "job" }))));
+    }
+
+    public static TheoryData<EgressRuleArgs, IngressRuleArgs> MayComeOut => new()
+    {
+        { EgressRule.AnyNamespace("5432"), IngressRule.Namespace("shop", "5432/TCP") },
+        { EgressRule.AnyNamespace(), IngressRule.Namespace("shop", "metrics") },
+        { EgressRule.Namespace(Output.CreateSecret("data")), IngressRule.Namespace("shop", "5432/TCP") },
+        { EgressRule.None(), IngressRule.AnyNamespace() },
+        { EgressRule.None(), IngressRule.Namespace("monitoring") },
+        { EgressRule.None(), IngressRule.Namespace(Output.CreateSecret("shop")) },
+        { EgressRule.None(), IngressRule.World("everybody") },
+        { EgressRule.None(), IngressRule.Icmp() },
+    };
+
+    [Theory]
+    [MemberData(nameof(MayComeOut))]
+    public void Who_may_come_out_is_not_warned_of(EgressRuleArgs egress, IngressRuleArgs ingress) => Assert.Empty(Warnings(egress, Rollout.Enforce, ingress));
+
+    [Fact]
+    public void Pods_of_which_no_egress_policy_is_certain_may_come_out()
+    {
+        var some = Egress(EgressRule.None());
+        some.PodSelector = new() { ["app"] = "web" };
+        var carved = Egress(EgressRule.None());
+        (carved.Rules, carved.Deny) = (null, [new() { Nodes = true }]);
+
+        Assert.Empty(Said(some, Ingress("data", Rollout.Enforce, IngressRule.Namespace("shop"))));
+        Assert.NotEmpty(Said(some, Ingress("data", Rollout.Enforce, IngressRule.NamespacePods("shop", new() { ["k8s:app"] = "web" }))));
+        Assert.Empty(Said(carved, Ingress("data", Rollout.Enforce, IngressRule.Namespace("shop"))));
+    }
+
+    [Fact]
+    public void Blocks_let_out_to_pods_where_the_engine_may_match_pods_by_address()
+    {
+        var egress = Egress(EgressRule.Cidr("10.0.0.0/8"));
+        var ingress = Ingress("data", Rollout.Enforce, IngressRule.Namespace("shop"));
+        Assert.NotEmpty(Said(egress, ingress));
+
+        egress.Cluster = new() { NetworkPolicyEngine = NetworkPolicyEngine.KubernetesNetworkPolicy };
+        Assert.Empty(Said(egress, ingress));
+        egress.Cluster = new() { PolicyCidrMatchMode = ["pods"] };
+        Assert.Empty(Said(egress, ingress));
+    }
+
+    [Fact]
     public void A_thousand_namespaces_that_use_one_are_compared_with_that_one()
     {
         var egress = Enumerable.Range(0, 1000).Select(index => ($"from[{index}]", new EgressPolicyArgs { Namespace = $"team-{index}", Mode = Rollout.Enforce, Rules = [EgressRule.Namespace("data", "5432/TCP")] })).ToList();

@@ -10,7 +10,7 @@ namespace Hardening.Infra.Tests.Audit;
 public sealed class AuditInputTests : IDisposable
 {
     private const string RecordWorkloads = "record it with kubectl get pods,deployments,statefulsets,daemonsets,replicasets,jobs,cronjobs -A -o json";
-    private const string RecordFlows = "record it with hubble observe --follow --traffic-direction egress -o jsonpb";
+    private const string RecordFlows = "record it with hubble observe --follow -o jsonpb";
     private const string Pod = """{ "kind": "Pod", "metadata": { "name": "web", "namespace": "shop" }, "spec": { "containers": [] } }""";
     private const string Flow = """{"flow":{"verdict":"FORWARDED","traffic_direction":"EGRESS","is_reply":false,"source":{"namespace":"shop"},"IP":{"destination":"192.0.2.1"},"l4":{"TCP":{"destination_port":443}}}}""";
 

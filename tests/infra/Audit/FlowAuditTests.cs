@@ -115,9 +115,9 @@ public sealed class FlowAuditTests : IDisposable
             Flow(World, "203.0.113.1", Tcp(50006)).Replace("\"namespace\":\"shop\",", "", StringComparison.Ordinal));
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains("    8 flows, 0 of them begun by pods, from flows.jsonl\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("    8 flows, 0 of them out of pods and 0 into pods, from flows.jsonl\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("    flows that do not say whether they are replies, and were not judged; record without a field mask: 1\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("    flows to addresses of pods or Services of which nothing else is known, and not judged: 3\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("    flows with addresses of pods or Services of which nothing else is known, and not judged: 3\n", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class PlanKeysTests
         { typeof(EgressDnsArgs), "hardening:namespaces: [{ egress: [{ dns: { KEY } }] }]" },
         { typeof(EgressNodeLocalDnsArgs), "hardening:namespaces: [{ egress: [{ nodeLocalDns: { KEY } }] }]" },
         { typeof(EgressNfsArgs), "hardening:namespaces: [{ egress: [{ nfs: { KEY } }] }]" },
-        { typeof(EgressIcmpArgs), "hardening:namespaces: [{ egress: [{ icmp: { KEY } }] }]" },
+        { typeof(IcmpArgs), "hardening:namespaces: [{ egress: [{ icmp: { KEY } }] }]" },
         { typeof(EgressDenyArgs), "hardening:namespaces: [{ egressDeny: [{ KEY }] }]" },
         { typeof(RegistryAllowlistArgs), "hardening:registries: { KEY }" },
         { typeof(ImagePinningArgs), "hardening:pinning: { KEY }" },

@@ -12,6 +12,7 @@ public sealed class NamespaceAdmission
     private readonly NamespacePlan _plan;
     private readonly string _version;
     private readonly string _path;
+    private readonly NamespaceQuotaArgs? _quota;
 
     /// <summary>Reads what the arguments amount to, without creating anything.</summary>
     /// <param name="args">Valid arguments.</param>
@@ -24,7 +25,7 @@ public sealed class NamespaceAdmission
         _version = _plan.PodSecurityLabels.GetValueOrDefault(PodSecurityRules.Prefix + "enforce-version", "latest");
         _path = path;
         Hard = _plan.Hard;
-        CountsPartOfItsPods = QuotaScopeRules.IsScoped(args.Quota);
+        _quota = args.Quota;
     }
 
     /// <summary>The level of the Pod Security Standards that would be enforced; <c>privileged</c> where the namespace is exempt.</summary>
@@ -36,8 +37,12 @@ public sealed class NamespaceAdmission
     /// <summary>What the ResourceQuota allows, by its keys; <see langword="null"/> where there is none.</summary>
     public IReadOnlyDictionary<string, Quantity>? Hard { get; }
 
-    /// <summary>Whether the quota has scopes, so that it counts some of the namespace's pods only.</summary>
-    public bool CountsPartOfItsPods { get; }
+    /// <summary>Whether the quota counts pods; one of the scope <c>VolumeAttributesClass</c> counts claims alone.</summary>
+    public bool CountsPods => QuotaScope.CountsPods(_quota);
+
+    /// <summary>Whether the quota counts a pod. One without scopes counts every pod, one with scopes those that all of them match.</summary>
+    /// <param name="spec">The pod's <c>spec</c>; a priority class that admission would fill in counts where it is stated.</param>
+    public bool Counts(JsonElement spec) => QuotaScope.Includes(_quota, spec, ContainerUse.Of(spec, _plan.Container));
 
     /// <summary>What Pod Security admission refuses of a pod.</summary>
     /// <param name="spec">The pod's <c>spec</c>.</param>
@@ -68,7 +73,7 @@ public sealed class NamespaceAdmission
     }
 
     /// <summary>
-    /// What a quota of cpu or memory refuses of a pod whatever is left of it: containers that state none and get no default, unless the pod states something as a whole.
+    /// What a quota of cpu or memory refuses of a pod that it counts, whatever is left of it: containers that state none and get no default, unless the pod states something as a whole.
     /// </summary>
     /// <param name="spec">The pod's <c>spec</c>.</param>
     public IReadOnlyList<PodRefusal> RefusedByQuota(JsonElement spec)

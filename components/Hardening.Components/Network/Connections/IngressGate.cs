@@ -13,15 +13,14 @@ internal sealed class IngressGate(IngressPolicyArgs args)
     public bool Enforces { get; } = args.Mode == Rollout.Enforce;
 
     /// <summary>Whether every pod with the labels is selected, whatever other labels it has.</summary>
-    public bool Governs(IReadOnlyDictionary<string, string>? pods) => args.PodSelector is null
-        || (pods is not null && args.PodSelector.All(label => pods.Any(other => LabelChecks.WithoutSource(other.Key) == LabelChecks.WithoutSource(label.Key) && other.Value == label.Value)));
+    public bool Governs(IReadOnlyDictionary<string, string>? pods) => ConnectionPolicy.Governs(args.PodSelector, pods);
 
     /// <summary>Whether some pod with the labels may be selected.</summary>
     public bool MaySelect(IReadOnlyDictionary<string, string>? pods) => LabelChecks.MayOverlap(pods, args.PodSelector);
 
     /// <summary>Whether some rule lets the source in on the port; on some port where it is null.</summary>
     public bool LetsIn(ConnectionSource source, string @namespace, PortSpec? port) =>
-        _rules.Exists(rule => Names(rule.Rule, source, @namespace) && (port is null || rule.Ports is null || rule.Ports.Exists(other => MeetsPort(other, port))));
+        _rules.Exists(rule => Names(rule.Rule, source, @namespace) && (port is null || rule.Ports is null || rule.Ports.Exists(other => ConnectionPolicy.Meet(other, port))));
 
     private static bool Names(IngressRuleArgs rule, ConnectionSource source, string @namespace)
     {
@@ -35,8 +34,4 @@ internal sealed class IngressGate(IngressPolicyArgs args)
             || (rule.Namespace is not null && (InputLeaf.Of(rule.Namespace).Value is not { } name || name == source.Namespace));
         return names && LabelChecks.MayOverlap(source.Pods, rule.Pods);
     }
-
-    private static bool MeetsPort(PortSpec one, PortSpec other) =>
-        (one.Protocol == PortProtocol.Any || other.Protocol == PortProtocol.Any || one.Protocol == other.Protocol)
-        && (one.Name is null && other.Name is null ? one.First <= other.Last && other.First <= one.Last : one.Name is null || other.Name is null || one.Name == other.Name);
 }

@@ -58,6 +58,12 @@ internal static class KubernetesPeerChecks
         return false;
     }
 
+    public static void RefuseIcmp(ProblemList problems) => problems.Add(
+        "icmp",
+        null,
+        "a NetworkPolicy knows TCP, UDP and SCTP; whether ICMP passes is up to the network plugin",
+        $"take the rule out, {OrCilium}");
+
     /// <summary>Warns where the world cannot be told from the cluster.</summary>
     public static void WarnOfWorld(ProblemList problems, NetworkFacts facts)
     {

@@ -9,20 +9,27 @@ internal sealed class FlowBlocks
     private readonly List<(Cidr Block, List<Cidr> Except)> _entries = [];
     private readonly bool _isPartlyUnknown;
 
-    private FlowBlocks(IEnumerable<string?> blocks, IEnumerable<string?> except)
+    private FlowBlocks(IEnumerable<string?> blocks, IEnumerable<string?> except, IReadOnlyList<Cidr> outside)
     {
         var holes = Parse(except, ref _isPartlyUnknown);
         foreach (var block in Parse(blocks, ref _isPartlyUnknown))
         {
-            _entries.Add((block, holes.FindAll(block.Contains)));
+            // A block that lies among the cluster's own addresses itself was written on purpose.
+            _entries.Add((block, [.. holes.Where(block.Contains), .. outside.Where(inside => block.Contains(inside) && !inside.Contains(block))]));
         }
     }
 
-    public static FlowBlocks Of(Input<string>? cidr, IEnumerable<Input<string>>? cidrs, IEnumerable<Input<string>>? except) =>
-        new(Values(cidr is null ? cidrs : [cidr]), Values(except));
+    /// <param name="cidr">One block.</param>
+    /// <param name="cidrs">Several blocks, in place of it.</param>
+    /// <param name="except">What is left out of them.</param>
+    /// <param name="outside">What is left out of every block that is wider.</param>
+    public static FlowBlocks Of(Input<string>? cidr, IEnumerable<Input<string>>? cidrs, IEnumerable<Input<string>>? except, IReadOnlyList<Cidr> outside) =>
+        new(Values(cidr is null ? cidrs : [cidr]), Values(except), outside);
 
     /// <summary>The blocks of a group; null where somebody else manages it.</summary>
-    public static FlowBlocks Of(IReadOnlyList<string>? group) => new(group ?? (IEnumerable<string?>)[null], []);
+    public static FlowBlocks Of(IReadOnlyList<string>? group, IReadOnlyList<Cidr> outside) => new(group ?? (IEnumerable<string?>)[null], [], outside);
+
+    public static FlowBlocks Of(IEnumerable<Cidr> blocks, IReadOnlyList<Cidr> outside) => new(blocks.Select(block => block.ToString()), [], outside);
 
     public FlowMatch Match(Cidr? address)
     {

@@ -1,9 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Hardening.Components.Tests.Egress;
 using Hardening.Primitives;
 
-namespace Hardening.Components.Tests.Egress.Flows;
+namespace Hardening.Components.Tests.Network.Flows;
 
 /// <summary>Judging by rules, suggesting rules, and the manifests that rules become are of one mind.</summary>
 public sealed class FlowPropertyTests
@@ -13,14 +14,14 @@ public sealed class FlowPropertyTests
     [Property(MaxTest = 400)]
     public Property A_suggested_rule_allows_its_flow() => Prop.ForAll(Flows().ToArbitrary(), flow =>
     {
-        if (EgressSuggestion.For(flow) is not { } rule)
+        if (FlowSuggestion.Egress(flow) is not { } rule)
         {
             return;
         }
 
         var args = Plans.Audit(rule, EgressRule.Dns());
         Assert.Empty(Plans.Problems(args));
-        Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p.egress[0]"), new EgressJudge([("p", args)]).Decide(flow with { Query = null }));
+        Assert.Equal(new FlowDecision(FlowOutcome.Allowed, "p.egress[0]"), FlowJudge.OfEgress([("p", args)]).Decide(flow with { Query = null }));
     });
 
     [Property(MaxTest = 400)]
@@ -28,7 +29,7 @@ public sealed class FlowPropertyTests
     {
         if (FlowOfRule.Of(rule, seed) is { } flow)
         {
-            Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p.egress[0]"), new EgressJudge([("p", Plans.Audit(rule))], Groups).Decide(flow));
+            Assert.Equal(new FlowDecision(FlowOutcome.Allowed, "p.egress[0]"), FlowJudge.OfEgress([("p", Plans.Audit(rule))], Groups).Decide(flow));
         }
     });
 
@@ -36,28 +37,28 @@ public sealed class FlowPropertyTests
     public Property The_manifest_allows_what_the_rules_allow_and_nothing_else() => Prop.ForAll(PolicyArgs.Policies().ToArbitrary(), Flows().ListOf(40).ToArbitrary(), (args, flows) =>
     {
         args.Mode = Rollout.Enforce;
-        var judge = new EgressJudge([("p", args)], Groups);
+        var judge = FlowJudge.OfEgress([("p", args)], Groups);
         var run = EgressRun.CreateAsync(args).GetAwaiter().GetResult();
         var oracle = new ManifestOracle(run, Groups);
         foreach (var flow in flows.Select(flow => flow with { Labels = WithWebName }))
         {
             var decision = judge.Decide(flow);
-            if (decision.Outcome is not EgressOutcome.NotKnown)
+            if (decision.Outcome is not FlowOutcome.NotKnown)
             {
-                Assert.True(oracle.Passes(flow) == decision.Outcome is EgressOutcome.Allowed, $"{decision} of {flow}, port {flow.Port}/{flow.Protocol} to {flow.ToNamespace} {flow.ToAddress} {string.Join(',', flow.ToEntities)} {string.Join(',', flow.ToNames)}\n{oracle}");
+                Assert.True(oracle.Passes(flow) == decision.Outcome is FlowOutcome.Allowed, $"{decision} of {flow}, port {flow.Port}/{flow.Protocol} to {flow.PeerNamespace} {flow.PeerAddress} {string.Join(',', flow.PeerEntities)} {string.Join(',', flow.PeerNames)}\n{oracle}");
             }
         }
     });
 
     private static readonly Dictionary<string, string> WithWebName = new(StringComparer.Ordinal) { ["app.kubernetes.io/name"] = "web" };
 
-    private static Gen<EgressFlow> Flows() => Gen.OneOf(
+    private static Gen<NetworkFlow> Flows() => Gen.OneOf(
         from space in Gen.Elements("shop", "data", "vault", "kube-system")
         from label in Gen.Elements(("app", "db"), ("app", "vault"), ("k8s-app", "kube-dns"), ("tier", ""), ("pod-template-hash", "5d8"))
         from port in Ports()
         from query in Gen.Elements(null, "n3.example.com.", "x.n3.example.com", "n4.example.com.lan.", "db.data.svc.cluster.local.", "evil.example.")
         select Flow.ToPod(space, label, port.Number, port.Protocol) with { Query = port is (53, PortProtocol.Udp) ? query : null },
-        from entity in Gen.Elements(EgressEntity.Host, EgressEntity.RemoteNode, EgressEntity.KubeApiServer, "health")
+        from entity in Gen.Elements(FlowEntity.Host, FlowEntity.RemoteNode, FlowEntity.KubeApiServer, "health")
         from port in Ports()
         select Flow.ToEntity(entity, port.Number, port.Protocol),
         from seed in Gen.Choose(0, 255)
@@ -72,5 +73,5 @@ public sealed class FlowPropertyTests
         from number in Gen.Elements(53, 100, 111, 120, 150, 151, 200, 443, 2049, 6443, 9100, 20048)
         from protocol in Gen.Elements(PortProtocol.Tcp, PortProtocol.Udp, PortProtocol.Sctp)
         select (number, protocol),
-        Gen.Choose(0, 40).Select(type => (type, EgressFlow.Icmp)));
+        Gen.Choose(0, 40).Select(type => (type, NetworkFlow.Icmp)));
 }

@@ -1,7 +1,7 @@
 namespace Hardening.Components;
 
-/// <summary>Cilium's entities that a recorded destination may belong to, by their names without <c>reserved:</c>. A destination may belong to several.</summary>
-public static class EgressEntity
+/// <summary>Cilium's entities that a recorded peer may belong to, by their names without <c>reserved:</c>; <see cref="IngressEntity"/> has the rest. A peer may belong to several.</summary>
+public static class FlowEntity
 {
     /// <summary>Everything outside the cluster.</summary>
     public const string World = "world";

@@ -7,4 +7,5 @@ internal enum FlowMatch
     Yes,
     NameRefused,
     NotKnown,
+    PluginDecides,
 }

@@ -8,9 +8,9 @@ internal static class IcmpChecks
     public const int MaximumTypes = 40;
     public const string DefaultType = "EchoRequest";
 
-    public static void Check(EgressIcmpArgs icmp, ProblemList problems, EgressScope scope)
+    public static void Check(IcmpArgs icmp, Direction direction, ProblemList problems, NetworkFacts facts)
     {
-        if (!scope.Facts.IcmpRules)
+        if (!facts.IcmpRules)
         {
             problems.Add(
                 string.Empty,
@@ -25,10 +25,12 @@ internal static class IcmpChecks
             CheckTypes(icmp.Types, family, problems);
         }
 
-        EntryLists.Check(icmp.Cidrs, problems, "cidrs", (value, report) => CheckBlock(value, report, family, scope.Facts));
+        EntryLists.Check(icmp.Cidrs, problems, "cidrs", (value, report) => CheckBlock(value, report, family, facts));
         if (icmp.Cidrs is null)
         {
-            problems.Warn("cidrs", "is absent, so the messages may go anywhere, the world included, and ICMP can carry data out; list the blocks");
+            problems.Warn("cidrs", direction == Direction.Egress
+                ? "is absent, so the messages may go anywhere, the world included, and ICMP can carry data out; list the blocks"
+                : "is absent, so the messages may come from anywhere, the world included; list the blocks where no pod sends them");
         }
     }
 

@@ -1,20 +1,21 @@
+using Hardening.Components.Tests.Egress;
 using Pulumi;
 
-namespace Hardening.Components.Tests.Egress.Flows;
+namespace Hardening.Components.Tests.Network.Flows;
 
 /// <summary>Which rule decides about which flow.</summary>
 public sealed class EgressJudgeTests
 {
     private static readonly Dictionary<string, IReadOnlyList<string>?> Groups = new(StringComparer.Ordinal) { ["resolvers"] = ["1.1.1.1/32"], ["theirs"] = null };
 
-    private static EgressDecision Decide(EgressFlow flow, params EgressRuleArgs[] rules) => Decide(flow, Plans.Audit(rules));
+    private static FlowDecision Decide(NetworkFlow flow, params EgressRuleArgs[] rules) => Decide(flow, Plans.Audit(rules));
 
-    private static EgressDecision Decide(EgressFlow flow, params EgressPolicyArgs[] policies) =>
-        new EgressJudge([.. policies.Select((policy, index) => ($"p{index}", policy))], Groups).Decide(flow);
+    private static FlowDecision Decide(NetworkFlow flow, params EgressPolicyArgs[] policies) =>
+        FlowJudge.OfEgress([.. policies.Select((policy, index) => ($"p{index}", policy))], Groups).Decide(flow);
 
-    private static void IsAllowed(EgressFlow flow, EgressRuleArgs rule) => Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p0.egress[0]"), Decide(flow, rule));
+    private static void IsAllowed(NetworkFlow flow, EgressRuleArgs rule) => Assert.Equal(new FlowDecision(FlowOutcome.Allowed, "p0.egress[0]"), Decide(flow, rule));
 
-    private static void HasNoRule(EgressFlow flow, EgressRuleArgs rule) => Assert.Equal(new EgressDecision(EgressOutcome.NoRule, null), Decide(flow, rule));
+    private static void HasNoRule(NetworkFlow flow, EgressRuleArgs rule) => Assert.Equal(new FlowDecision(FlowOutcome.NoRule, null), Decide(flow, rule));
 
     [Fact]
     public void Pods_that_no_policy_selects_are_free()
@@ -22,8 +23,8 @@ public sealed class EgressJudgeTests
         var other = Plans.Audit(EgressRule.None());
         other.PodSelector = new() { ["app"] = "other" };
 
-        Assert.Equal(EgressOutcome.NotGoverned, Decide(Flow.ToDns(), other).Outcome);
-        Assert.Equal(EgressOutcome.NotGoverned, Decide(Flow.ToDns() with { Namespace = "elsewhere" }, EgressRule.None()).Outcome);
+        Assert.Equal(FlowOutcome.NotGoverned, Decide(Flow.ToDns(), other).Outcome);
+        Assert.Equal(FlowOutcome.NotGoverned, Decide(Flow.ToDns() with { Namespace = "elsewhere" }, EgressRule.None()).Outcome);
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public sealed class EgressJudgeTests
         var metadata = Plans.Deny(new EgressDenyArgs { Cidr = "169.254.169.254/32" });
         var world = Plans.Audit(EgressRule.World("crawls"));
 
-        Assert.Equal(new EgressDecision(EgressOutcome.CarvedOut, "p1.egressDeny[0]"), Decide(Flow.ToWorld("169.254.169.254", 80), world, metadata));
-        Assert.Equal(EgressOutcome.Allowed, Decide(Flow.ToWorld("203.0.113.1", 80), world, metadata).Outcome);
-        Assert.Equal(EgressOutcome.NotGoverned, Decide(Flow.ToWorld("203.0.113.1", 80), metadata).Outcome);
+        Assert.Equal(new FlowDecision(FlowOutcome.CarvedOut, "p1.egressDeny[0]"), Decide(Flow.ToWorld("169.254.169.254", 80), world, metadata));
+        Assert.Equal(FlowOutcome.Allowed, Decide(Flow.ToWorld("203.0.113.1", 80), world, metadata).Outcome);
+        Assert.Equal(FlowOutcome.NotGoverned, Decide(Flow.ToWorld("203.0.113.1", 80), metadata).Outcome);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class EgressJudgeTests
             new EgressDenyArgs { Namespace = "vault", Pods = new() { ["app"] = "vault" }, Ports = ["8200"] }, new EgressDenyArgs { Nodes = true }, new EgressDenyArgs { CidrGroup = "resolvers" });
 
         Assert.Equal("p0.egressDeny[0]", Decide(Flow.ToPod("vault", ("app", "vault"), 8200), denies).Rule);
-        Assert.Equal("p0.egressDeny[1]", Decide(Flow.ToEntity(EgressEntity.RemoteNode, 22), denies).Rule);
+        Assert.Equal("p0.egressDeny[1]", Decide(Flow.ToEntity(FlowEntity.RemoteNode, 22), denies).Rule);
         Assert.Equal("p0.egressDeny[2]", Decide(Flow.ToWorld("1.1.1.1", 53), denies).Rule);
         Assert.Null(Decide(Flow.ToPod("vault", ("app", "vault"), 8201), denies).Rule);
     }
@@ -73,16 +74,16 @@ public sealed class EgressJudgeTests
 
     [Fact]
     public void The_name_of_a_container_port_is_not_known_of_a_flow() =>
-        Assert.Equal(new EgressDecision(EgressOutcome.NotKnown, "p0.egress[0]"), Decide(Flow.ToPod("data", ("app", "db"), 5432), EgressRule.Namespace("data", "postgres/TCP")));
+        Assert.Equal(new FlowDecision(FlowOutcome.NotKnown, "p0.egress[0]"), Decide(Flow.ToPod("data", ("app", "db"), 5432), EgressRule.Namespace("data", "postgres/TCP")));
 
     [Fact]
     public void Entities_are_told_by_what_the_destination_is()
     {
-        IsAllowed(Flow.ToEntity(EgressEntity.KubeApiServer, 6443), EgressRule.KubeApiServer());
-        IsAllowed(Flow.ToEntity(EgressEntity.Host, 9100), EgressRule.Nodes("9100/TCP"));
-        IsAllowed(Flow.ToEntity(EgressEntity.RemoteNode, 9100), EgressRule.Nodes("9100/TCP"));
-        HasNoRule(Flow.ToEntity(EgressEntity.KubeApiServer, 8443), EgressRule.KubeApiServer());
-        HasNoRule(Flow.ToEntity(EgressEntity.RemoteNode, 53, "UDP"), EgressRule.NodeLocalDns());
+        IsAllowed(Flow.ToEntity(FlowEntity.KubeApiServer, 6443), EgressRule.KubeApiServer());
+        IsAllowed(Flow.ToEntity(FlowEntity.Host, 9100), EgressRule.Nodes("9100/TCP"));
+        IsAllowed(Flow.ToEntity(FlowEntity.RemoteNode, 9100), EgressRule.Nodes("9100/TCP"));
+        HasNoRule(Flow.ToEntity(FlowEntity.KubeApiServer, 8443), EgressRule.KubeApiServer());
+        HasNoRule(Flow.ToEntity(FlowEntity.RemoteNode, 53, "UDP"), EgressRule.NodeLocalDns());
         HasNoRule(Flow.ToEntity("health", 4240), EgressRule.World("crawls"));
     }
 
@@ -92,11 +93,11 @@ public sealed class EgressJudgeTests
         IsAllowed(Flow.ToWorld("203.0.113.1", 443, "TCP", "alias.example.net.", "A.Example.com."), EgressRule.Fqdn("*.example.com", 443));
         HasNoRule(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.b.example.com"), EgressRule.Fqdn("*.example.com", 443));
         HasNoRule(Flow.ToWorld("203.0.113.1", 443), EgressRule.Fqdn("a.example.com", 443));
-        HasNoRule(Flow.ToEntity(EgressEntity.RemoteNode, 443) with { ToNames = ["a.example.com"] }, EgressRule.Fqdn("a.example.com", 443));
+        HasNoRule(Flow.ToEntity(FlowEntity.RemoteNode, 443) with { PeerNames = ["a.example.com"] }, EgressRule.Fqdn("a.example.com", 443));
         IsAllowed(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.b.example.com"), EgressRule.Fqdn("**.example.com", 443));
         var older = Plans.Audit(EgressRule.Fqdn("**.example.com", 443));
         older.Cluster = Plans.Cluster("1.18.13");
-        Assert.Equal(EgressOutcome.NoRule, Decide(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.b.example.com"), older).Outcome);
+        Assert.Equal(FlowOutcome.NoRule, Decide(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.b.example.com"), older).Outcome);
     }
 
     [Fact]
@@ -106,11 +107,11 @@ public sealed class EgressJudgeTests
         IsAllowed(Flow.ToWorld("10.2.0.1", 80), rule);
         HasNoRule(Flow.ToWorld("10.1.2.3", 80), rule);
         HasNoRule(Flow.ToWorld("2001:db8::1", 80), rule);
-        var node = Flow.ToEntity(EgressEntity.RemoteNode, 80) with { ToAddress = Hardening.Primitives.Cidr.Parse("10.2.0.1") };
+        var node = Flow.ToEntity(FlowEntity.RemoteNode, 80) with { PeerAddress = Hardening.Primitives.Cidr.Parse("10.2.0.1") };
         HasNoRule(node, rule);
         var matching = Plans.Audit(rule);
         matching.Cluster!.PolicyCidrMatchMode = ["nodes"];
-        Assert.Equal(EgressOutcome.Allowed, Decide(node, matching).Outcome);
+        Assert.Equal(FlowOutcome.Allowed, Decide(node, matching).Outcome);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class EgressJudgeTests
     {
         IsAllowed(Flow.ToWorld("1.1.1.1", 53, "UDP"), EgressRule.CidrGroup("resolvers", "53/UDP"));
         HasNoRule(Flow.ToWorld("9.9.9.9", 53, "UDP"), EgressRule.CidrGroup("resolvers", "53/UDP"));
-        Assert.Equal(EgressOutcome.NotKnown, Decide(Flow.ToWorld("9.9.9.9", 53, "UDP"), EgressRule.CidrGroup("theirs", "53/UDP")).Outcome);
+        Assert.Equal(FlowOutcome.NotKnown, Decide(Flow.ToWorld("9.9.9.9", 53, "UDP"), EgressRule.CidrGroup("theirs", "53/UDP")).Outcome);
     }
 
     [Fact]
@@ -126,11 +127,11 @@ public sealed class EgressJudgeTests
     {
         var unknown = Output.Create(new TaskCompletionSource<string>().Task);
 
-        Assert.Equal(EgressOutcome.NotKnown, Decide(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.example.com"), EgressRule.Fqdn(unknown, 443)).Outcome);
-        Assert.Equal(EgressOutcome.NotKnown, Decide(Flow.ToWorld("203.0.113.1", 443), EgressRule.Cidr(unknown, 443)).Outcome);
-        Assert.Equal(EgressOutcome.NotKnown, Decide(Flow.ToPod("data", ("app", "db"), 443), EgressRule.Namespace(unknown, "443")).Outcome);
-        Assert.Equal(EgressOutcome.NoRule, Decide(Flow.ToWorld("203.0.113.1", 80), EgressRule.Cidr(unknown, 443)).Outcome);
-        Assert.Equal(EgressOutcome.Allowed, Decide(Flow.ToWorld("203.0.113.1", 443), EgressRule.Cidr(unknown, 443), EgressRule.Cidr("203.0.113.0/24", 443)).Outcome);
+        Assert.Equal(FlowOutcome.NotKnown, Decide(Flow.ToWorld("203.0.113.1", 443, "TCP", "a.example.com"), EgressRule.Fqdn(unknown, 443)).Outcome);
+        Assert.Equal(FlowOutcome.NotKnown, Decide(Flow.ToWorld("203.0.113.1", 443), EgressRule.Cidr(unknown, 443)).Outcome);
+        Assert.Equal(FlowOutcome.NotKnown, Decide(Flow.ToPod("data", ("app", "db"), 443), EgressRule.Namespace(unknown, "443")).Outcome);
+        Assert.Equal(FlowOutcome.NoRule, Decide(Flow.ToWorld("203.0.113.1", 80), EgressRule.Cidr(unknown, 443)).Outcome);
+        Assert.Equal(FlowOutcome.Allowed, Decide(Flow.ToWorld("203.0.113.1", 443), EgressRule.Cidr(unknown, 443), EgressRule.Cidr("203.0.113.0/24", 443)).Outcome);
     }
 
     [Fact]
@@ -146,14 +147,14 @@ public sealed class EgressJudgeTests
     [Fact]
     public void Messages_are_told_by_type_and_family()
     {
-        var six = EgressRule.Icmp(new EgressIcmpArgs { Types = ["EchoRequest", "PacketTooBig"], Family = IcmpFamily.IPv6 });
-        IsAllowed(Flow.ToWorld("203.0.113.1", 8, EgressFlow.Icmp), EgressRule.Icmp());
-        IsAllowed(Flow.ToWorld("2001:db8::1", 128, EgressFlow.Icmp), six);
-        IsAllowed(Flow.ToWorld("2001:db8::1", 2, EgressFlow.Icmp), six);
-        HasNoRule(Flow.ToWorld("2001:db8::1", 8, EgressFlow.Icmp), EgressRule.Icmp());
-        HasNoRule(Flow.ToWorld("203.0.113.1", 0, EgressFlow.Icmp), EgressRule.Icmp());
-        HasNoRule(Flow.ToWorld("203.0.113.1", 8, EgressFlow.Icmp), EgressRule.World("crawls", "8"));
-        IsAllowed(Flow.ToWorld("203.0.113.1", 8, EgressFlow.Icmp), EgressRule.World("crawls"));
+        var six = EgressRule.Icmp(new IcmpArgs { Types = ["EchoRequest", "PacketTooBig"], Family = IcmpFamily.IPv6 });
+        IsAllowed(Flow.ToWorld("203.0.113.1", 8, NetworkFlow.Icmp), EgressRule.Icmp());
+        IsAllowed(Flow.ToWorld("2001:db8::1", 128, NetworkFlow.Icmp), six);
+        IsAllowed(Flow.ToWorld("2001:db8::1", 2, NetworkFlow.Icmp), six);
+        HasNoRule(Flow.ToWorld("2001:db8::1", 8, NetworkFlow.Icmp), EgressRule.Icmp());
+        HasNoRule(Flow.ToWorld("203.0.113.1", 0, NetworkFlow.Icmp), EgressRule.Icmp());
+        HasNoRule(Flow.ToWorld("203.0.113.1", 8, NetworkFlow.Icmp), EgressRule.World("crawls", "8"));
+        IsAllowed(Flow.ToWorld("203.0.113.1", 8, NetworkFlow.Icmp), EgressRule.World("crawls"));
     }
 
     [Fact]
@@ -164,12 +165,12 @@ public sealed class EgressJudgeTests
 
         Assert.All(
             ["pool.ntp.org.", "API.example.com.", "api.example.com.lan.", "db.data.svc.cluster.local.", "api.example.com.shop.svc.cluster.local.", null],
-            query => Assert.Equal(new EgressDecision(EgressOutcome.Allowed, "p0.egress[0]"), Decide(Flow.ToDns(query), rules)));
-        Assert.Equal(new EgressDecision(EgressOutcome.NameRefused, "p0.egress[0]"), Decide(Flow.ToDns("evil.example."), rules));
-        Assert.Equal(EgressOutcome.Allowed, Decide(Flow.ToDns("evil.example."), EgressRule.Dns()).Outcome);
+            query => Assert.Equal(new FlowDecision(FlowOutcome.Allowed, "p0.egress[0]"), Decide(Flow.ToDns(query), rules)));
+        Assert.Equal(new FlowDecision(FlowOutcome.NameRefused, "p0.egress[0]"), Decide(Flow.ToDns("evil.example."), rules));
+        Assert.Equal(FlowOutcome.Allowed, Decide(Flow.ToDns("evil.example."), EgressRule.Dns()).Outcome);
     }
 
     [Fact]
     public void Rules_that_allow_something_are_listed() =>
-        Assert.Equal(["p.egress[0]", "p.egress[1]"], new EgressJudge([("p", Plans.Audit(EgressRule.Dns(), EgressRule.KubeApiServer())), ("q", Plans.Audit(EgressRule.None()))]).Rules);
+        Assert.Equal(["p.egress[0]", "p.egress[1]"], FlowJudge.OfEgress([("p", Plans.Audit(EgressRule.Dns(), EgressRule.KubeApiServer())), ("q", Plans.Audit(EgressRule.None()))]).Rules);
 }

@@ -1,23 +1,24 @@
 using System.Globalization;
+using Hardening.Components.Tests.Egress;
 using Hardening.Primitives;
 using Pulumi;
 
-namespace Hardening.Components.Tests.Egress.Flows;
+namespace Hardening.Components.Tests.Network.Flows;
 
 /// <summary>Makes a flow that a rule is there for.</summary>
 internal static class FlowOfRule
 {
     /// <summary>The flow; null where the rule's only port is a name.</summary>
-    public static EgressFlow? Of(EgressRuleArgs rule, int seed)
+    public static NetworkFlow? Of(EgressRuleArgs rule, int seed)
     {
         if (rule.Icmp is { } icmp)
         {
-            return Flow.ToWorld("203.0.113.1", int.Parse(icmp.Types![seed % icmp.Types.Count], CultureInfo.InvariantCulture), EgressFlow.Icmp);
+            return Flow.ToWorld("203.0.113.1", int.Parse(icmp.Types![seed % icmp.Types.Count], CultureInfo.InvariantCulture), NetworkFlow.Icmp);
         }
 
         if (rule.Dns is not null || rule.NodeLocalDns is not null)
         {
-            return rule.Dns is null ? Flow.ToEntity(EgressEntity.Host, 53) : Flow.ToDns();
+            return rule.Dns is null ? Flow.ToEntity(FlowEntity.Host, 53) : Flow.ToDns();
         }
 
         var (port, protocol) = Port(rule, seed);
@@ -28,9 +29,9 @@ internal static class FlowOfRule
 
         var space = rule.SameNamespace ? "shop" : rule.AnyNamespace ? $"any{seed}" : Value(rule.Namespace);
         return space is not null
-            ? Flow.ToPod(space, ("other", "label"), port, protocol) with { ToLabels = (rule.Pods ?? []).ToDictionary(label => label.Key.Replace("k8s:", "", StringComparison.Ordinal), label => label.Value, StringComparer.Ordinal) }
-            : rule.KubeApiServer ? Flow.ToEntity(EgressEntity.KubeApiServer, port, protocol)
-            : rule.Nodes ? Flow.ToEntity(seed % 2 == 0 ? EgressEntity.Host : EgressEntity.RemoteNode, port, protocol)
+            ? Flow.ToPod(space, ("other", "label"), port, protocol) with { PeerLabels = (rule.Pods ?? []).ToDictionary(label => label.Key.Replace("k8s:", "", StringComparison.Ordinal), label => label.Value, StringComparer.Ordinal) }
+            : rule.KubeApiServer ? Flow.ToEntity(FlowEntity.KubeApiServer, port, protocol)
+            : rule.Nodes ? Flow.ToEntity(seed % 2 == 0 ? FlowEntity.Host : FlowEntity.RemoteNode, port, protocol)
             : rule.Fqdns is { } names ? Flow.ToWorld("203.0.113.1", port, protocol, Value(names[seed % names.Count])!.Replace("*", $"x-{seed}", StringComparison.Ordinal))
             : Flow.ToWorld(Address(rule, seed), port, protocol);
     }

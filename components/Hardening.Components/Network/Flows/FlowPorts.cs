@@ -11,10 +11,8 @@ internal sealed class FlowPorts
 
     public static FlowPorts Of(IEnumerable<string>? ports) => new(ports?.Select(PortSpec.Parse).ToList());
 
-    public bool Include(EgressFlow flow) => Match(flow) == FlowMatch.Yes;
-
     /// <summary>Which port a name stands for is not known of a recorded flow.</summary>
-    public FlowMatch Match(EgressFlow flow) =>
+    public FlowMatch Match(NetworkFlow flow) =>
         _ports is null || _ports.Exists(port => port.Name is null && flow.Port >= port.First && flow.Port <= port.Last && IsOf(port, flow.Protocol))
             ? FlowMatch.Yes
             : _ports.Exists(port => port.Name is not null && IsOf(port, flow.Protocol)) ? FlowMatch.NotKnown : FlowMatch.No;
