@@ -10,6 +10,7 @@ internal sealed class DirectionAudit
     private readonly PlanPlaces _places;
     private readonly FlowJudge _judge;
     private readonly IReadOnlyList<PlannedPolicy> _policies;
+    private readonly IReadOnlyList<string> _rules;
 
     private DirectionAudit(FlowSide side, HardeningPlan plan, PlanPlaces places, IReadOnlyList<PlannedPolicy> policies, FlowJudge judge, FlowCollector flows)
     {
@@ -18,6 +19,7 @@ internal sealed class DirectionAudit
         _places = places;
         _policies = policies;
         _judge = judge;
+        _rules = judge.Rules;
         Flows = flows;
     }
 
@@ -120,7 +122,7 @@ internal sealed class DirectionAudit
     private static bool RestrictsNames(EgressRuleArgs rule) =>
         rule.Dns is { RestrictNames: true } or { Names: not null } || rule.NodeLocalDns is { RestrictNames: true } or { Names: not null };
 
-    private IEnumerable<string> RulesOf(PlannedPolicy policy) => _judge.Rules.Where(rule => rule.StartsWith(policy.Rules + "[", StringComparison.Ordinal));
+    private IEnumerable<string> RulesOf(PlannedPolicy policy) => _rules.Where(rule => rule.StartsWith(policy.Rules + "[", StringComparison.Ordinal));
 
     private HashSet<string> Recorded() => Flows.Groups.Select(group => group.Flow.Namespace).ToHashSet(StringComparer.Ordinal);
 

@@ -26,7 +26,7 @@ internal static class FlowFiles
         foreach (var file in files.Select(shown => new RecordedFile(Option, shown, RecordedBy)))
         {
             using var stream = file.Open(terminal);
-            var before = counts.Flows;
+            var (before, known) = (counts.Flows, problems.Count);
             try
             {
                 Read(file, new ByteWindow(stream, LongestLine), reader, counts, problems, take);
@@ -36,7 +36,7 @@ internal static class FlowFiles
                 problems.Add(file.Problem(null, "is damaged: what gzip packed cannot be unpacked"));
             }
 
-            if (counts.Flows == before && problems.Count == 0)
+            if (counts.Flows == before && problems.Count == known)
                 problems.Add(file.Problem(null, "holds no flow, so that it would prove nothing"));
         }
 

@@ -43,7 +43,7 @@ internal static class WorkloadFiles
     private static void Read(RecordedFile file, Stream stream, WorkloadCollector collector, List<Problem> problems)
     {
         var index = 0;
-        var before = collector.Taken;
+        var (before, known) = (collector.Taken, problems.Count);
         foreach (var item in JsonItems.Read(file, stream))
         {
             try
@@ -60,7 +60,7 @@ internal static class WorkloadFiles
             index++;
         }
 
-        if (collector.Taken == before && problems.Count == 0)
+        if (collector.Taken == before && problems.Count == known)
             problems.Add(file.Problem(null, "holds no pod and no controller of pods, so that it would prove nothing"));
     }
 }

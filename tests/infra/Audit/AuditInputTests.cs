@@ -64,6 +64,18 @@ public sealed class AuditInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_flows_is_told_beside_one_that_is_wrong()
+    {
+        _folder.Write("wrong.jsonl", "no\n");
+        _folder.Write("empty.jsonl", "");
+        var run = await AuditAsync("--flows", "wrong.jsonl", "--flows", "empty.jsonl");
+
+        Assert.Equal(
+            (2, $"error: --flows wrong.jsonl: line 1: is no JSON; {RecordFlows}\nerror: --flows empty.jsonl: holds no flow, so that it would prove nothing; {RecordFlows}\n2 problems; nothing was written.\n"),
+            (run.Code, run.Error));
+    }
+
+    [Fact]
     public async Task Everything_that_is_wrong_with_a_file_is_told_at_once()
     {
         _folder.Write("facts.json", """{ "items": [{ "kind": "Pod" }, { "kind": 5 }] }""");

@@ -31,7 +31,7 @@ public sealed class IngressAuditTests : IDisposable
                 serviceCidrs: [10.43.0.0/16]
                 nodeCidrs: [192.168.1.21/32]
                 kubeApiServerCidrs: [192.168.1.10/32]
-              hardening:rollout: { egress: Enforce, ingress: Enforce }
+              {{Rollouts.With("egress: Enforce", "ingress: Enforce")}}
               hardening:namespaces:
                 - name: shop
                   size: Small

@@ -164,6 +164,35 @@ public sealed class WorkloadAuditTests : IDisposable
             Assert.Contains($"Findings (1):\n    {finding}\n", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("scopes: [Terminating]", "its pods take 2 of pods, and the quota is 1: the next of them is refused")]
+    [InlineData("scopes: [NotTerminating]", null)]
+    [InlineData("scopeSelector: [{ scopeName: PriorityClass, operator: In, values: [batch] }]", "its pods take 3 of pods, and the quota is 1: the next of them is refused")]
+    [InlineData("scopeSelector: [{ scopeName: PriorityClass, operator: NotIn, values: [batch] }]", null)]
+    [InlineData("scopes: [NotBestEffort, CrossNamespacePodAffinity]", null)]
+    public async Task A_quota_with_scopes_counts_the_pods_that_they_match(string scopes, string? finding)
+    {
+        _folder.Write("Pulumi.dev.yaml", $$"""
+            config:
+              hardening:cluster: { kubernetesVersion: "1.34", ciliumVersion: "1.19.4", nodes: [{ name: worker-1, memory: 32Gi }] }
+              hardening:namespaces:
+                - name: shop
+                  size: Small
+                  quota: { {{scopes}}, hard: { pods: 1 } }
+                  egress: [{ none: true }]
+            """);
+        _folder.Write("facts.json", Recording.List(
+            Recording.Pod("one", "docker.io/library/nginx:1.29.3").With("spec.activeDeadlineSeconds", 60).With("spec.priorityClassName", "batch"),
+            Recording.Pod("two", "docker.io/library/nginx:1.29.3").With("spec.activeDeadlineSeconds", 60).With("spec.priorityClassName", "batch"),
+            Recording.Pod("three", "docker.io/library/nginx:1.29.3").With("spec.priorityClassName", "batch")));
+        var run = await CliRun.RunAsync(_folder.Path, "audit", "--facts", "facts.json");
+
+        Assert.Equal((finding is null ? 0 : 1, ""), (run.Code, run.Error));
+        Assert.DoesNotContain("not added up", run.Out, StringComparison.Ordinal);
+        if (finding is not null)
+            Assert.Contains($"    shop\n        resource-quota: {finding}; raise hardening:namespaces[0].quota.hard[pods], or ask for less\n", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_job_that_runs_now_and_then_needs_room_too()
     {
