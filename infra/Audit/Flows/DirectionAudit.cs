@@ -130,7 +130,7 @@ internal sealed class DirectionAudit
     private string? PlaceOf(NetworkFlow flow)
     {
         var paths = _judge.PoliciesOf(flow);
-        var selecting = _policies.Where(policy => paths.Contains(policy.Path)).OrderByDescending(policy => policy.Workload is not null).FirstOrDefault();
+        var selecting = _policies.Where(policy => paths.Contains(policy.Path, StringComparer.Ordinal)).OrderByDescending(policy => policy.Workload is not null).FirstOrDefault();
         if (selecting is null)
             return null;
         var place = _places.Of(selecting.Rules) is { } line ? $"{selecting.Rules} ({line})" : selecting.Rules;
