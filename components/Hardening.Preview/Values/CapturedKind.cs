@@ -3,7 +3,7 @@ namespace Hardening.Preview;
 /// <summary>What a <see cref="CapturedValue"/> holds: the shapes that a Pulumi engine knows on the wire.</summary>
 public enum CapturedKind
 {
-    /// <summary>A null. Null members of objects are left out, as on the wire; null items of lists stay.</summary>
+    /// <summary>A null. Null members of objects are left out, as on the wire; those that a <c>JsonElement</c> states stay, and null items of lists.</summary>
     Null,
 
     /// <summary>A truth value.</summary>

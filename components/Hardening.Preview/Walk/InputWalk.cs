@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Hardening.Preview.Walk;
 
 /// <summary>
-/// Reads one resource's inputs as captured values, the way the SDK serialises them: nulls in objects and maps are left out, in lists they stay. What
-/// is there already is read at once; what is not is filled in by <see cref="CompleteAsync"/>.
+/// Reads one resource's inputs as captured values, the way the SDK serialises them: nulls in objects and maps are left out, in lists and in JSON they
+/// stay. What is there already is read at once; what is not is filled in by <see cref="CompleteAsync"/>.
 /// </summary>
 internal sealed class InputWalk
 {
@@ -196,7 +196,6 @@ internal sealed class InputWalk
                 return CapturedValue.FromItems([.. json.EnumerateArray().Select(ReadJson)]);
             case JsonValueKind.Object:
                 return CapturedValue.FromMembers([.. json.EnumerateObject()
-                    .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
                     .GroupBy(static member => member.Name, StringComparer.Ordinal)
                     .Select(static same => new CapturedMember(same.Key, ReadJson(same.Last().Value)))]);
             default:

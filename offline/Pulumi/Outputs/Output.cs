@@ -52,8 +52,8 @@ public static class Output
             outputs[i] = arguments[i] is IInput input ? input.ToOutput() : arguments[i] as IOutput ?? new Output<object?>(arguments[i]);
         }
 
-        return OutputCombiner.Combine(
-            outputs, values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, values), skipWhenUnknown: true);
+        return OutputCombiner.Combine(outputs, static values => values)
+            .Apply(values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, values));
     }
 
     private static async Task<bool> SecretAsync<T>(Task<OutputData<T>> task) => (await task.ConfigureAwait(false)).IsSecret;

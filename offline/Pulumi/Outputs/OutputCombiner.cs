@@ -21,32 +21,31 @@ internal static class OutputCombiner
 
     /// <param name="outputs">What to wait for.</param>
     /// <param name="build">Gets the values in order; those of unknown outputs are whatever stands in for them.</param>
-    /// <param name="skipWhenUnknown">Do not build when a value is unknown.</param>
-    public static Output<TResult> Combine<TResult>(IOutput[] outputs, Func<object?[], TResult> build, bool skipWhenUnknown = false)
+    public static Output<TResult> Combine<TResult>(IOutput[] outputs, Func<object?[], TResult> build)
     {
         foreach (var output in outputs)
         {
             if (output.Peek(out _) != OutputStatus.Settled)
             {
-                return new Output<TResult>(CombineAsync(outputs, build, skipWhenUnknown));
+                return new Output<TResult>(CombineAsync(outputs, build));
             }
         }
 
-        var data = Build(outputs, build, skipWhenUnknown);
+        var data = Build(outputs, build);
         return new Output<TResult>(data.Value, data.Dependencies, data.Flags);
     }
 
-    private static async Task<OutputData<TResult>> CombineAsync<TResult>(IOutput[] outputs, Func<object?[], TResult> build, bool skipWhenUnknown)
+    private static async Task<OutputData<TResult>> CombineAsync<TResult>(IOutput[] outputs, Func<object?[], TResult> build)
     {
         foreach (var output in outputs)
         {
             await output.WhenSettled().ConfigureAwait(false);
         }
 
-        return Build(outputs, build, skipWhenUnknown);
+        return Build(outputs, build);
     }
 
-    private static OutputData<TResult> Build<TResult>(IOutput[] outputs, Func<object?[], TResult> build, bool skipWhenUnknown)
+    private static OutputData<TResult> Build<TResult>(IOutput[] outputs, Func<object?[], TResult> build)
     {
         var values = new object?[outputs.Length];
         var dependencies = default(Dependencies);
@@ -59,7 +58,6 @@ internal static class OutputCombiner
             flags |= data.Flags;
         }
 
-        var skip = skipWhenUnknown && (flags & OutputFlags.Unknown) != 0;
-        return new OutputData<TResult>(skip ? default! : build(values), dependencies, flags);
+        return new OutputData<TResult>(build(values), dependencies, flags);
     }
 }

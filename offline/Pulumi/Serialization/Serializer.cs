@@ -217,7 +217,11 @@ internal sealed class Serializer(Resource resource)
                 var result = new ObjectNode(0);
                 foreach (var property in element.EnumerateObject())
                 {
-                    AddEntry(result, property.Name, property.Value);
+                    // A null that JSON states is kept, unlike that of any other object.
+                    if (!property.Name.StartsWith("__", StringComparison.Ordinal))
+                    {
+                        result.Add(property.Name, SerializeJson(property.Value));
+                    }
                 }
 
                 return result;

@@ -20,7 +20,7 @@ public class CapturedInputsTests
             Count = 3,
             Flag = false,
             Port = "http",
-            Json = """{"b": [1, null], "a": "x"}""",
+            Json = """{"b": [1, null], "a": "x", "n": null}""",
             Element = JsonDocument.Parse("[true]").RootElement,
             Plain = "plain",
             Late = Output.Create("late"),
@@ -29,7 +29,7 @@ public class CapturedInputsTests
 
         Assert.Equal(
             "{anything: {d: 1.5, list: ['x'], map: {n: 1, t: true}}, child: {}, children: [{text: 'child'}], count: 3, element: [true], flag: false, items: ['a', 'b'], "
-            + "json: {a: 'x', b: [1, null]}, labels: {a: '2', z: '1'}, number: 2.5, output: 'late', plain: 'plain', port: 'http', text: 'text'}",
+            + "json: {a: 'x', b: [1, null], n: null}, labels: {a: '2', z: '1'}, number: 2.5, output: 'late', plain: 'plain', port: 'http', text: 'text'}",
             Shape.Of(spec));
     }
 

@@ -35,6 +35,7 @@ public sealed class TypeTests
             { "double", 1.5 },
             { "string", "x" },
             { "json", JsonSerializer.SerializeToElement(new { a = new object?[] { 1, "b", false, null } }) },
+            { "null", JsonSerializer.SerializeToElement(new { b = (string?)null }) },
             { "list", new List<string> { "x" } },
             { "dictionary", new Dictionary<string, int> { ["k"] = 1 } },
             { "args", new NestedArgs { Text = "x" } },
@@ -46,7 +47,7 @@ public sealed class TypeTests
         var sent = (ImmutableDictionary<string, object>)mocks.InputsOf("probe")["map"];
 
         Assert.Equal(
-            """{"args":{"text":"x"},"bool":true,"dictionary":{"k":1},"double":1.5,"enum":1,"int":1,"json":{"a":[1,"b",false,null]},"list":["x"],"output":"x","string":"x"}""",
+            """{"args":{"text":"x"},"bool":true,"dictionary":{"k":1},"double":1.5,"enum":1,"int":1,"json":{"a":[1,"b",false,null]},"list":["x"],"null":{"b":null},"output":"x","string":"x"}""",
             JsonSerializer.Serialize(new SortedDictionary<string, object>(sent, StringComparer.Ordinal)));
     }
 

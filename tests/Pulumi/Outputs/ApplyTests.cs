@@ -127,6 +127,21 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    public async Task What_cannot_be_formatted_fails_the_run_and_not_the_call()
+    {
+        var isReached = false;
+
+        var failure = await Run.Failure(() =>
+        {
+            _ = Output.Format($"{Output.Create(1):Q}");
+            isReached = true;
+        });
+
+        Assert.True(isReached);
+        Assert.Contains("System.FormatException", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dependencies_are_those_of_every_value_that_took_part()
     {
         ImmutableHashSet<Resource> seen = [];

@@ -110,6 +110,8 @@ public class TypesTests
     public async Task Int64_and_formats()
     {
         Assert.Equal(typeof(Input<long>), typeof(WidgetSpecArgs).GetProperty(nameof(WidgetSpecArgs.Big))!.PropertyType);
+        Assert.Equal(typeof(InputList<long>), typeof(WidgetSpecArgs).GetProperty(nameof(WidgetSpecArgs.Bigs))!.PropertyType);
+        Assert.Equal(typeof(InputMap<long>), typeof(OdditySpecArgs).GetProperty(nameof(OdditySpecArgs.Totals))!.PropertyType);
         Assert.Equal(typeof(Input<int>), typeof(WidgetSpecArgs).GetProperty(nameof(WidgetSpecArgs.Count))!.PropertyType);
         Assert.Equal(typeof(Input<int>), typeof(WidgetSpecArgs).GetProperty(nameof(WidgetSpecArgs.Small))!.PropertyType);
         Assert.Contains("format date-time", Documentation.Of(typeof(WidgetSpecArgs), nameof(WidgetSpecArgs.Since)), StringComparison.Ordinal);
@@ -119,6 +121,23 @@ public class TypesTests
         spec.Bigs = [4_294_967_296];
 
         Assert.StartsWith("""{"big":9007199254740991,"bigs":[4294967296],""", await Widgets.SentSpec(spec), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lists_of_int64_are_sent_as_they_are_when_the_resource_is_made()
+    {
+        var (none, read, empty, added, output) = (Widgets.Spec(), Widgets.Spec(), Widgets.Spec(), Widgets.Spec(), Widgets.Spec());
+        _ = read.Bigs;
+        empty.Bigs = new();
+        added.Bigs.Add(1);
+        added.Bigs.Add(Pulumi.Output.Create(2L));
+        output.Bigs = Pulumi.Output.Create(ImmutableArray.Create(3L, -4L));
+
+        Assert.DoesNotContain("bigs", await Widgets.SentSpec(none), StringComparison.Ordinal);
+        Assert.Contains("\"bigs\":[]", await Widgets.SentSpec(read), StringComparison.Ordinal);
+        Assert.Contains("\"bigs\":[]", await Widgets.SentSpec(empty), StringComparison.Ordinal);
+        Assert.Contains("\"bigs\":[1,2]", await Widgets.SentSpec(added), StringComparison.Ordinal);
+        Assert.Contains("\"bigs\":[3,-4]", await Widgets.SentSpec(output), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,11 @@ public class DiffRowTests
     [InlineData("{ type: string, anyOf: [{ pattern: a }, { pattern: b }] }", "{ type: string, anyOf: [{ pattern: b }, { pattern: a }] }", "", 0)]
     [InlineData("{ type: string, anyOf: [{ pattern: a }] }", "{ type: string, anyOf: [{ pattern: a }, { pattern: b }] }", "loosened - - spec.x anyOf pattern a → pattern a | pattern b", 0)]
     [InlineData("{ type: string, not: { enum: [a] } }", "{ type: string }", "loosened - - spec.x - not enum \"a\"", 0)]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: a }] }", "{ type: string, x-kubernetes-validations: [{ rule: b }] }", "changed may break - spec.x rule a → b", 1)]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: a, message: m }] }", "{ type: string, x-kubernetes-validations: [{ rule: b, message: m }] }", "changed may break - spec.x rule a → b (message \"m\")", 1)]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: a, message: m }] }", "{ type: string, x-kubernetes-validations: [{ rule: a, message: n }] }", "", 0)]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: a, message: m }] }", "{ type: string, x-kubernetes-validations: [{ rule: b, message: n }] }", "tightened breaks - spec.x + rule b|loosened - - spec.x - rule a", 1)]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: a, message: m }] }", "{ type: string, x-kubernetes-validations: [{ rule: b, message: m }, { rule: c, message: m }] }", "tightened breaks - spec.x + rule b|tightened breaks - spec.x + rule c|loosened - - spec.x - rule a", 1)]
     public void A_keyword_that_changes_is_one_row(string old, string @new, string rows, int exitCode)
     {
         var run = DiffRun.OfSpecs($"{{ type: object, properties: {{ x: {old} }} }}", $"{{ type: object, properties: {{ x: {@new} }} }}");

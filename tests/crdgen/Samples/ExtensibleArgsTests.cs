@@ -23,7 +23,7 @@ public class ExtensibleArgsTests
             {
                 Shelves =
                 {
-                    new RackSpecRowsArgs { Label = "a", Capacity = 9_007_199_254_740_991, Slot = 3, Tags = { "t" }, Notes = { ["n"] = "v" }, Extra = { ["depth"] = 1.5, ["extra2"] = true } },
+                    new RackSpecRowsArgs { Label = "a", Capacity = 9_007_199_254_740_991, Codes = { 4_294_967_296, 7 }, Slot = 3, Tags = { "t" }, Notes = { ["n"] = "v" }, Extra = { ["depth"] = 1.5, ["extra2"] = true } },
                     new RackSpecRowsArgs { Label = "b", Slot = "top", ExtraValue = "e", AddMembersValue = false },
                 },
                 ShelvesByName = { ["c"] = new RackSpecRowsArgs { Label = "c", Extra = { ["nested"] = new RackSpecRowsArgs { Label = "d", Extra = { ["x"] = 1 } } } } },
@@ -40,7 +40,7 @@ public class ExtensibleArgsTests
             "more":{"k":"v"},
             "rows":[[{"label":"r","y":["1"]}]],
             "settings":{"colour":"red","level":"high"},
-            "shelves":[{"capacity":9007199254740991,"depth":1.5,"extra2":true,"label":"a","notes":{"n":"v"},"slot":3,"tags":["t"]},
+            "shelves":[{"capacity":9007199254740991,"codes":[4294967296,7],"depth":1.5,"extra2":true,"label":"a","notes":{"n":"v"},"slot":3,"tags":["t"]},
             {"addMembers":false,"extra":"e","label":"b","slot":"top"}],
             "shelvesByName":{"c":{"label":"c","nested":{"label":"d","x":1}}},
             "template":{"kind":"Pod","spec":{"a":[1,null]}}}}

@@ -33,6 +33,7 @@ public class OddityTests
                 Closed = new OdditySpecClosedArgs { Only = "o" },
                 MapsOfListsOfMaps = { ["m"] = ImmutableArray.Create(ImmutableDictionary<string, OdditySpecMapsOfListsOfMapsArgs>.Empty.Add("n", new OdditySpecMapsOfListsOfMapsArgs { Deep = 1 })) },
                 PortOrName = 80,
+                Totals = { ["big"] = 9_007_199_254_740_991L, ["small"] = 1 },
                 Embedded = new OdditySpecEmbeddedArgs { ApiVersion = "v1", Kind = "Pod", Metadata = { ["name"] = "p" }, Spec = new OdditySpecEmbeddedSpecArgs { NodeName = "n" } },
                 EmbeddedBare = new OdditySpecEmbeddedBareArgs { ApiVersion = "v1", Kind = "Pod", Metadata = { ["name"] = "p" }, Spec = new OdditySpecEmbeddedSpecArgs { NodeName = "n" } },
                 EmbeddedOpen = new OdditySpecEmbeddedOpenArgs { ApiVersion = "v1", Kind = "Pod", Metadata = new OdditySpecEmbeddedOpenMetadataArgs { Name = "p" }, Extra = { ["spec"] = "any" } },
@@ -62,7 +63,7 @@ public class OddityTests
             "empties":{"empty":"1","finalize":"2","object":"3","operator":"4"},
             "enumOnly":2,"equals":"e","flag":true,"foo":"lower","grid":[["N"]],"gr\u00F6\u00DFe":"g","levels":-1,"listOfAny":[1,"two",true],
             "mapsOfListsOfMaps":{"m":[{"n":{"deep":1}}]},"modes":{"a":"\u003E=","b":"a-b","c":"]]\u003E"},
-            "numberOrInteger":1.5,"portOrName":80,"ratios":[0.5,7],"typeless":{"inner":["a"]},"\u540D\u524D":"name"}}
+            "numberOrInteger":1.5,"portOrName":80,"ratios":[0.5,7],"totals":{"big":9007199254740991,"small":1},"typeless":{"inner":["a"]},"\u540D\u524D":"name"}}
             """.Replace("\n", "", StringComparison.Ordinal),
             sent.Inputs);
     }

@@ -30,7 +30,7 @@ public class WildTests
             && $"{Constant(type, "GroupName")}/{Constant(type, "VersionName")}" == Text(root, "apiVersion"));
 
         Assert.Equal($"kubernetes:{Text(root, "apiVersion")}:{Text(root, "kind")}", Constant(resource, "TypeToken"));
-        Compare(root.GetProperty("schema"), root.GetProperty("definitions"), Args(resource));
+        Compare(root.GetProperty("schema"), root.GetProperty("definitions"), Args(resource), []);
     }
 
     [Fact]
@@ -64,12 +64,17 @@ public class WildTests
     private static Type Args(Type resource) => Assert.Single(resource.GetConstructors()).GetParameters()[1].ParameterType;
 
     /// <summary>Follows the schema and the type inwards, through lists and maps, and compares names where both have them.</summary>
-    private static void Compare(JsonElement schema, JsonElement definitions, Type type)
+    private static void Compare(JsonElement schema, JsonElement definitions, Type type, HashSet<(string Reference, Type Type)> seen)
     {
-        schema = schema.TryGetProperty("$ref", out var reference) ? definitions.GetProperty(reference.GetString()!["#/definitions/".Length..]) : schema;
+        if (schema.TryGetProperty("$ref", out var reference) && !seen.Add((reference.GetString()!, type)))
+        {
+            return;
+        }
+
+        schema = reference.ValueKind == JsonValueKind.String ? definitions.GetProperty(reference.GetString()!["#/definitions/".Length..]) : schema;
         if (type.IsGenericType)
         {
-            Compare(Element(schema, type), definitions, type.GetGenericArguments()[^1]);
+            Compare(Element(schema, type), definitions, type.GetGenericArguments()[^1], seen);
         }
         else if (type.IsSubclassOf(typeof(InputArgs)))
         {
@@ -78,7 +83,7 @@ public class WildTests
             var properties = schema.TryGetProperty("properties", out var declared) ? declared.EnumerateObject() : default;
             foreach (var property in properties.Where(property => !isRoot || !Inherited.Contains(property.Name)))
             {
-                Compare(property.Value, definitions, Assert.Single(inputs, input => input.Name == property.Name).Type);
+                Compare(property.Value, definitions, Assert.Single(inputs, input => input.Name == property.Name).Type, seen);
             }
         }
     }

@@ -5,6 +5,8 @@ namespace Crdgen.Printing;
 /// <summary>Prints the properties of an args class as the official packages have them: collections on private fields that carry the attribute.</summary>
 internal sealed class ArgsPrinter(TypeNames types, bool documented)
 {
+    private const string Immutable = "global::System.Collections.Immutable.Immutable";
+
     public void Properties(CodeWriter code, ClassModel owner)
     {
         foreach (var property in owner.Properties)
@@ -41,6 +43,14 @@ internal sealed class ArgsPrinter(TypeNames types, bool documented)
         var field = Field(property);
         switch (property.Type)
         {
+            case TypeModel.ListModel { Element: TypeModel.LongModel } or TypeModel.MapModel { Value: TypeModel.LongModel }:
+                // Filled after it was read, so what the SDK sees is made when the SDK asks.
+                var (sent, doubles) = Doubles(property.Type);
+                code.Line($"{attribute}private {sent}? {field} => _{field} is null ? null : ({sent})global::Pulumi.InputExtensions.Apply(_{field}, {doubles});");
+                code.Line($"private {type}? _{field};");
+                Document(code, property);
+                code.Line($"public {type} {property.Name} {{ get => _{field} ??= new(); set => _{field} = value; }}");
+                break;
             case TypeModel.ListModel or TypeModel.MapModel:
                 code.Line($"{attribute}private {type}? {field};");
                 Document(code, property);
@@ -65,6 +75,10 @@ internal sealed class ArgsPrinter(TypeNames types, bool documented)
                 break;
         }
     }
+
+    private static (string Type, string Function) Doubles(TypeModel type) => type is TypeModel.ListModel
+        ? ("global::Pulumi.InputList<double>", $"static numbers => numbers.IsDefault ? default : {Immutable}Array.CreateRange(numbers, static number => (double)number)")
+        : ("global::Pulumi.InputMap<double>", $"static numbers => {Immutable}Dictionary.ToImmutableDictionary(numbers, static number => number.Key, static number => (double)number.Value)");
 
     private static string Required(PropertyModel property) => property.CompilerRequired ? "required " : "";
 

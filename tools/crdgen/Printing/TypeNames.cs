@@ -10,8 +10,8 @@ internal sealed class TypeNames(Func<ClassModel, string> className)
     /// <summary>The type of a property of an args class, without a question mark.</summary>
     public string Input(TypeModel type) => type switch
     {
-        TypeModel.ListModel list => $"global::Pulumi.InputList<{Plain(list.Element)}>",
-        TypeModel.MapModel map => $"global::Pulumi.InputMap<{Plain(map.Value)}>",
+        TypeModel.ListModel list => $"global::Pulumi.InputList<{(list.Element is TypeModel.LongModel ? "long" : Plain(list.Element))}>",
+        TypeModel.MapModel map => $"global::Pulumi.InputMap<{(map.Value is TypeModel.LongModel ? "long" : Plain(map.Value))}>",
         TypeModel.IntOrStringModel => "global::Pulumi.InputUnion<int, string>",
         TypeModel.AnyModel { AsJson: true } => "global::Pulumi.InputJson",
         TypeModel.LongModel => "global::Pulumi.Input<long>",

@@ -8,8 +8,7 @@ internal static class ConditionComparison
 {
     public static IEnumerable<LocalChange> Of(Schema old, Schema @new, Shapes shapes)
     {
-        var rules = Difference([.. old.Rules.Select(rule => rule.Rule)], [.. @new.Rules.Select(rule => rule.Rule)]);
-        foreach (var change in Each("rule", rules.Gone, rules.Fresh))
+        foreach (var change in RuleComparison.Of(old.Rules, @new.Rules))
         {
             yield return change;
         }

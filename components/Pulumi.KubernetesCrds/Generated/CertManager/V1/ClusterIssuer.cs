@@ -652,9 +652,10 @@ namespace Pulumi.KubernetesCrds.CertManager.V1
         /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.seccompProfile</c>: object.</summary>
         [global::Pulumi.Input("seccompProfile")] public global::Pulumi.Input<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSeccompProfileArgs>? SeccompProfile { get; set; }
 
-        [global::Pulumi.Input("supplementalGroups")] private global::Pulumi.InputList<double>? _supplementalGroups;
+        [global::Pulumi.Input("supplementalGroups")] private global::Pulumi.InputList<double>? _supplementalGroups => __supplementalGroups is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__supplementalGroups, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __supplementalGroups;
         /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.supplementalGroups</c>: list of integer; each format int64.</summary>
-        public global::Pulumi.InputList<double> SupplementalGroups { get => _supplementalGroups ??= new(); set => _supplementalGroups = value; }
+        public global::Pulumi.InputList<long> SupplementalGroups { get => __supplementalGroups ??= new(); set => __supplementalGroups = value; }
 
         [global::Pulumi.Input("sysctls")] private global::Pulumi.InputList<ClusterIssuerSpecAcmeSolversHttp01GatewayHTTPRoutePodTemplateSpecSecurityContextSysctlsArgs>? _sysctls;
         /// <summary><c>spec.acme.solvers[].http01.gatewayHTTPRoute.podTemplate.spec.securityContext.sysctls</c>: list of object.</summary>

@@ -1903,9 +1903,10 @@ namespace Hardening.AllKinds.Monitoring.V1
         /// <summary><c>spec.securityContext.seccompProfile</c>: object.</summary>
         [global::Pulumi.Input("seccompProfile")] public global::Pulumi.Input<PrometheusSpecSecurityContextAppArmorProfileArgs>? SeccompProfile { get; set; }
 
-        [global::Pulumi.Input("supplementalGroups")] private global::Pulumi.InputList<double>? _supplementalGroups;
+        [global::Pulumi.Input("supplementalGroups")] private global::Pulumi.InputList<double>? _supplementalGroups => __supplementalGroups is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__supplementalGroups, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __supplementalGroups;
         /// <summary><c>spec.securityContext.supplementalGroups</c>: list of integer; each format int64.</summary>
-        public global::Pulumi.InputList<double> SupplementalGroups { get => _supplementalGroups ??= new(); set => _supplementalGroups = value; }
+        public global::Pulumi.InputList<long> SupplementalGroups { get => __supplementalGroups ??= new(); set => __supplementalGroups = value; }
 
         /// <summary><c>spec.securityContext.supplementalGroupsPolicy</c>: string.</summary>
         [global::Pulumi.Input("supplementalGroupsPolicy")] public global::Pulumi.Input<string>? SupplementalGroupsPolicy { get; set; }

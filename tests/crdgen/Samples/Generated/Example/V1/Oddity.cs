@@ -221,6 +221,11 @@ namespace Crdgen.Tests.Samples.Example.V1
         /// <summary><c>spec.requiredWithDefault</c>: string, required; default "x".</summary>
         [global::Pulumi.Input("requiredWithDefault")] public global::Pulumi.Input<string>? RequiredWithDefault { get; set; }
 
+        [global::Pulumi.Input("totals")] private global::Pulumi.InputMap<double>? _totals => __totals is null ? null : (global::Pulumi.InputMap<double>)global::Pulumi.InputExtensions.Apply(__totals, static numbers => global::System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(numbers, static number => number.Key, static number => (double)number.Value));
+        private global::Pulumi.InputMap<long>? __totals;
+        /// <summary><c>spec.totals</c>: map of integer.</summary>
+        public global::Pulumi.InputMap<long> Totals { get => __totals ??= new(); set => __totals = value; }
+
         /// <summary><c>spec.typeless</c>: object.</summary>
         [global::Pulumi.Input("typeless")] public global::Pulumi.Input<OdditySpecTypelessArgs>? Typeless { get; set; }
 
@@ -586,6 +591,9 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         /// <summary><c>spec.requiredWithDefault</c>: string.</summary>
         public readonly string RequiredWithDefault;
 
+        /// <summary><c>spec.totals</c>: map of integer.</summary>
+        public readonly global::System.Collections.Immutable.ImmutableDictionary<string, double> Totals;
+
         /// <summary><c>spec.typeless</c>: object.</summary>
         public readonly OdditySpecTypeless? Typeless;
 
@@ -593,7 +601,7 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         public readonly string? Value;
 
         [global::Pulumi.OutputConstructor]
-        private OdditySpec([global::Pulumi.OutputConstructorParameter("FOO")] string? fOO, [global::Pulumi.OutputConstructorParameter("Foo")] string? foo, [global::Pulumi.OutputConstructorParameter("a.b/c")] string? aBC, object? anyEnum, OdditySpecBranches? branches, object? choice, OdditySpecClosed? closed, OdditySpecEmbedded? embedded, OdditySpecEmbeddedBare? embeddedBare, OdditySpecEmbeddedOpen? embeddedOpen, OdditySpecEmpties? empties, [global::Pulumi.OutputConstructorParameter("empty")] global::System.Collections.Immutable.ImmutableDictionary<string, object>? emptyValue, double? enumOnly, [global::Pulumi.OutputConstructorParameter("equals")] string? equalsValue, bool? flag, [global::Pulumi.OutputConstructorParameter("foo")] string? foo2, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableArray<string>> grid, [global::Pulumi.OutputConstructorParameter("gr\u00f6\u00dfe")] string? grE, double levels, global::System.Collections.Immutable.ImmutableArray<object> listOfAny, global::System.Collections.Immutable.ImmutableDictionary<string, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableDictionary<string, OdditySpecMapsOfListsOfMaps>>>? mapsOfListsOfMaps, [global::Pulumi.OutputConstructorParameter("memberwiseClone")] string? memberwiseCloneValue, global::System.Collections.Immutable.ImmutableDictionary<string, string>? modes, double? numberOrInteger, OdditySpecOddity? oddity, global::Pulumi.Union<int, string>? portOrName, string? quoted, global::System.Collections.Immutable.ImmutableArray<double> ratios, string requiredWithDefault, OdditySpecTypeless? typeless, [global::Pulumi.OutputConstructorParameter("\u540d\u524d")] string? value)
+        private OdditySpec([global::Pulumi.OutputConstructorParameter("FOO")] string? fOO, [global::Pulumi.OutputConstructorParameter("Foo")] string? foo, [global::Pulumi.OutputConstructorParameter("a.b/c")] string? aBC, object? anyEnum, OdditySpecBranches? branches, object? choice, OdditySpecClosed? closed, OdditySpecEmbedded? embedded, OdditySpecEmbeddedBare? embeddedBare, OdditySpecEmbeddedOpen? embeddedOpen, OdditySpecEmpties? empties, [global::Pulumi.OutputConstructorParameter("empty")] global::System.Collections.Immutable.ImmutableDictionary<string, object>? emptyValue, double? enumOnly, [global::Pulumi.OutputConstructorParameter("equals")] string? equalsValue, bool? flag, [global::Pulumi.OutputConstructorParameter("foo")] string? foo2, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableArray<string>> grid, [global::Pulumi.OutputConstructorParameter("gr\u00f6\u00dfe")] string? grE, double levels, global::System.Collections.Immutable.ImmutableArray<object> listOfAny, global::System.Collections.Immutable.ImmutableDictionary<string, global::System.Collections.Immutable.ImmutableArray<global::System.Collections.Immutable.ImmutableDictionary<string, OdditySpecMapsOfListsOfMaps>>>? mapsOfListsOfMaps, [global::Pulumi.OutputConstructorParameter("memberwiseClone")] string? memberwiseCloneValue, global::System.Collections.Immutable.ImmutableDictionary<string, string>? modes, double? numberOrInteger, OdditySpecOddity? oddity, global::Pulumi.Union<int, string>? portOrName, string? quoted, global::System.Collections.Immutable.ImmutableArray<double> ratios, string requiredWithDefault, global::System.Collections.Immutable.ImmutableDictionary<string, double>? totals, OdditySpecTypeless? typeless, [global::Pulumi.OutputConstructorParameter("\u540d\u524d")] string? value)
         {
             FOO = fOO;
             Foo = foo;
@@ -624,6 +632,7 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
             Quoted = quoted;
             Ratios = ratios.IsDefault ? global::System.Collections.Immutable.ImmutableArray<double>.Empty : ratios;
             RequiredWithDefault = requiredWithDefault;
+            Totals = totals ?? global::System.Collections.Immutable.ImmutableDictionary<string, double>.Empty;
             Typeless = typeless;
             Value = value;
         }

@@ -110,6 +110,11 @@ namespace Crdgen.Tests.Samples.Example.V1
         /// <summary><c>spec.rows[][].capacity</c>: integer; format int64.</summary>
         public global::Pulumi.Input<long>? Capacity { get => __capacity; set { __capacity = value; _capacity = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
+        private global::Pulumi.InputList<double>? _codes => __codes is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__codes, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __codes;
+        /// <summary><c>spec.rows[][].codes</c>: list of integer; each format int64.</summary>
+        public global::Pulumi.InputList<long> Codes { get => __codes ??= new(); set => __codes = value; }
+
         /// <summary><c>spec.rows[][].extra</c>: string.</summary>
         public global::Pulumi.Input<string>? ExtraValue { get; set; }
 
@@ -132,6 +137,7 @@ namespace Crdgen.Tests.Samples.Example.V1
         {
             members["addMembers"] = AddMembersValue;
             members["capacity"] = _capacity;
+            members["codes"] = _codes;
             members["extra"] = ExtraValue;
             members["label"] = Label;
             members["notes"] = _notes;
@@ -246,6 +252,11 @@ namespace Crdgen.Tests.Samples.Example.V1
         /// <summary><c>spec.rows[][].capacity</c>: integer; format int64.</summary>
         public global::Pulumi.Input<long>? Capacity { get => __capacity; set { __capacity = value; _capacity = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
+        private global::Pulumi.InputList<double>? _codes => __codes is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__codes, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __codes;
+        /// <summary><c>spec.rows[][].codes</c>: list of integer; each format int64.</summary>
+        public global::Pulumi.InputList<long> Codes { get => __codes ??= new(); set => __codes = value; }
+
         /// <summary><c>spec.rows[][].extra</c>: string.</summary>
         public global::Pulumi.Input<string>? ExtraValue { get; set; }
 
@@ -268,6 +279,7 @@ namespace Crdgen.Tests.Samples.Example.V1
         {
             members["addMembers"] = AddMembersValue;
             members["capacity"] = _capacity;
+            members["codes"] = _codes;
             members["extra"] = ExtraValue;
             members["label"] = Label;
             members["notes"] = _notes;
@@ -389,6 +401,9 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         /// <summary><c>spec.rows[][].capacity</c>: integer.</summary>
         public readonly double? Capacity;
 
+        /// <summary><c>spec.rows[][].codes</c>: list of integer.</summary>
+        public readonly global::System.Collections.Immutable.ImmutableArray<double> Codes;
+
         /// <summary><c>spec.rows[][].extra</c>: string.</summary>
         public readonly string? ExtraValue;
 
@@ -405,10 +420,11 @@ namespace Crdgen.Tests.Samples.Example.V1.Outputs
         public readonly global::System.Collections.Immutable.ImmutableArray<string> Tags;
 
         [global::Pulumi.OutputConstructor]
-        private RackSpecRows([global::Pulumi.OutputConstructorParameter("addMembers")] bool? addMembersValue, double? capacity, [global::Pulumi.OutputConstructorParameter("extra")] string? extraValue, string label, global::System.Collections.Immutable.ImmutableDictionary<string, string>? notes, global::Pulumi.Union<int, string>? slot, global::System.Collections.Immutable.ImmutableArray<string> tags)
+        private RackSpecRows([global::Pulumi.OutputConstructorParameter("addMembers")] bool? addMembersValue, double? capacity, global::System.Collections.Immutable.ImmutableArray<double> codes, [global::Pulumi.OutputConstructorParameter("extra")] string? extraValue, string label, global::System.Collections.Immutable.ImmutableDictionary<string, string>? notes, global::Pulumi.Union<int, string>? slot, global::System.Collections.Immutable.ImmutableArray<string> tags)
         {
             AddMembersValue = addMembersValue;
             Capacity = capacity;
+            Codes = codes.IsDefault ? global::System.Collections.Immutable.ImmutableArray<double>.Empty : codes;
             ExtraValue = extraValue;
             Label = label;
             Notes = notes ?? global::System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;

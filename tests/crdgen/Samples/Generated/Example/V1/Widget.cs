@@ -89,9 +89,10 @@ namespace Crdgen.Tests.Samples.Example.V1
         /// <summary><c>spec.big</c>: integer; format int64.</summary>
         public global::Pulumi.Input<long>? Big { get => __big; set { __big = value; _big = value is null ? null : (global::Pulumi.Input<double>)global::Pulumi.InputExtensions.Apply(value, static number => (double)number); } }
 
-        [global::Pulumi.Input("bigs")] private global::Pulumi.InputList<double>? _bigs;
+        [global::Pulumi.Input("bigs")] private global::Pulumi.InputList<double>? _bigs => __bigs is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__bigs, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __bigs;
         /// <summary><c>spec.bigs</c>: list of integer.</summary>
-        public global::Pulumi.InputList<double> Bigs { get => _bigs ??= new(); set => _bigs = value; }
+        public global::Pulumi.InputList<long> Bigs { get => __bigs ??= new(); set => __bigs = value; }
 
         /// <summary><c>spec.class</c>: string.</summary>
         [global::Pulumi.Input("class")] public global::Pulumi.Input<string>? Class { get; set; }

@@ -222,9 +222,10 @@ namespace Crdgen.Tests.Wild.Com.Example.Properties.V1
         /// <summary><c>spec._1</c>: string.</summary>
         [global::Pulumi.Input("_1")] public global::Pulumi.Input<string>? _12 { get; set; }
 
-        [global::Pulumi.Input("_clash")] private global::Pulumi.InputList<double>? _clash4;
+        [global::Pulumi.Input("_clash")] private global::Pulumi.InputList<double>? _clash4 => __clash4 is null ? null : (global::Pulumi.InputList<double>)global::Pulumi.InputExtensions.Apply(__clash4, static numbers => numbers.IsDefault ? default : global::System.Collections.Immutable.ImmutableArray.CreateRange(numbers, static number => (double)number));
+        private global::Pulumi.InputList<long>? __clash4;
         /// <summary><c>spec._clash</c>: list of integer.</summary>
-        public global::Pulumi.InputList<double> Clash4 { get => _clash4 ??= new(); set => _clash4 = value; }
+        public global::Pulumi.InputList<long> Clash4 { get => __clash4 ??= new(); set => __clash4 = value; }
 
         /// <summary><c>spec.a b</c>: string.</summary>
         [global::Pulumi.Input("a\u0009b")] public global::Pulumi.Input<string>? AB { get; set; }

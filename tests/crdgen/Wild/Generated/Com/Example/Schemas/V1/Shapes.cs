@@ -154,9 +154,10 @@ namespace Crdgen.Tests.Wild.Com.Example.Schemas.V1
         /// <summary><c>spec.nullableList</c>: list of string; may be null.</summary>
         public global::Pulumi.InputList<string> NullableList { get => _nullableList ??= new(); set => _nullableList = value; }
 
-        private global::Pulumi.InputMap<double>? _nullableMap;
+        private global::Pulumi.InputMap<double>? _nullableMap => __nullableMap is null ? null : (global::Pulumi.InputMap<double>)global::Pulumi.InputExtensions.Apply(__nullableMap, static numbers => global::System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(numbers, static number => number.Key, static number => (double)number.Value));
+        private global::Pulumi.InputMap<long>? __nullableMap;
         /// <summary><c>spec.nullableMap</c>: map of integer; may be null.</summary>
-        public global::Pulumi.InputMap<double> NullableMap { get => _nullableMap ??= new(); set => _nullableMap = value; }
+        public global::Pulumi.InputMap<long> NullableMap { get => __nullableMap ??= new(); set => __nullableMap = value; }
 
         /// <summary><c>spec.nullableObject</c>: object; may be null.</summary>
         public global::Pulumi.Input<ShapesSpecNullableObjectArgs>? NullableObject { get; set; }
