@@ -31,16 +31,18 @@ internal static class ControlOf
     };
 
     /// <summary>The control; null where the place belongs to none, or to several.</summary>
-    public static string? Place(IReadOnlyList<string> place)
+    public static string? Place(IReadOnlyList<Segment> place) => place switch
     {
-        if (place is [PlanSections.Secrets, "rotation", ..])
-            return Controls.SecretRotation;
-        if (Sections.TryGetValue(place[0], out var control))
-            return control;
-        // Rollouts, modes, exemptions and exceptions say the control's name.
-        if (place.FirstOrDefault(segment => Controls.All.Contains(segment.Split('/')[0], StringComparer.Ordinal) && place[0] is not PlanSections.Cluster) is { } named && !Members.ContainsKey(named))
-            return named.Split('/')[0];
-        return place.Skip(2).Select(segment => Members.GetValueOrDefault(segment)).FirstOrDefault(member => member is not null)
-            ?? (place is [PlanSections.Rollout or PlanSections.Namespaces, .., var last] && Controls.All.Contains(last, StringComparer.Ordinal) ? last : null);
-    }
+        [{ Name: PlanSections.Secrets }, { Name: "rotation" }, ..] => Controls.SecretRotation,
+        [{ Name: var section }, ..] when Sections.TryGetValue(section, out var control) => control,
+        [{ Name: PlanSections.Rollout }, var control, ..] => Known(control),
+        // The names of these items begin with the control's.
+        [{ Name: PlanSections.Exceptions }, var exception, ..] => Known(exception),
+        [{ Name: PlanSections.Namespaces }, _, { Name: "modes" or "exemptions" }, var control, ..] => Known(control),
+        [{ Name: PlanSections.Namespaces }, _, { Name: "workloads" }, _, var member, ..] => Members.GetValueOrDefault(member.Name),
+        [{ Name: PlanSections.Namespaces }, _, var member, ..] => Members.GetValueOrDefault(member.Name),
+        _ => null,
+    };
+
+    private static string? Known(Segment segment) => segment.Name.Split('/')[0] is var name && Controls.All.Contains(name, StringComparer.Ordinal) ? name : null;
 }

@@ -36,40 +36,45 @@ internal sealed class PlanComparison
         return index < 0 ? int.MaxValue : index;
     }
 
-    private void Members(List<(string Name, bool Item)> path, PlanNode? a, PlanNode? b, JsonObject? schema)
+    private void Members(List<Segment> path, PlanNode? a, PlanNode? b, JsonObject? schema)
     {
         var isList = a?.IsList ?? b!.IsList;
         foreach (var key in (a?.Members.Keys ?? []).Union(b?.Members.Keys ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            Compare([.. path, (key, isList)], a?.Members.GetValueOrDefault(key), b?.Members.GetValueOrDefault(key), Below(schema, key, isList));
+        {
+            List<Segment> place = [.. path, new Segment(key, isList)];
+            var (left, right) = (a?.Members.GetValueOrDefault(key), b?.Members.GetValueOrDefault(key));
+            if (isList && (left is null ? a : right is null ? b : null) is { } other && WiderItem.Of(place, other, (left ?? right)!) is { } wider)
+                _differences.Add(Found(place, left is null ? null : PlanNode.Present, right is null ? null : PlanNode.Present, new Verdict(Stricter.Same, $"in {wider}")));
+            else
+                Compare(place, left, right, Below(schema, key, isList));
+        }
     }
 
-    private void Compare(List<(string Name, bool Item)> path, PlanNode? a, PlanNode? b, JsonObject? schema)
+    private void Compare(List<Segment> path, PlanNode? a, PlanNode? b, JsonObject? schema)
     {
-        var place = path.ConvertAll(segment => segment.Name);
         // An absent mapping is an empty one, unless having it means something by itself.
-        if (a is null or { Text: null } && b is null or { Text: null } && ((a is not null && b is not null) || (!path[^1].Item && Strictness.Of(place) is null)))
+        if (a is null or { Text: null } && b is null or { Text: null } && ((a is not null && b is not null) || (!path[^1].IsItem && Strictness.Of(path) is null)))
         {
             Members(path, a, b, schema);
             return;
         }
 
-        var left = a is null ? Implied.By(_a, place, schema) : a.Text ?? PlanNode.Present;
-        var right = b is null ? Implied.By(_b, place, schema) : b.Text ?? PlanNode.Present;
+        var left = a is null ? Implied.By(_a, path, schema) : a.Text ?? PlanNode.Present;
+        var right = b is null ? Implied.By(_b, path, schema) : b.Text ?? PlanNode.Present;
         if (left is PlanNode.Secret && right is PlanNode.Secret)
             _incomparable.Add(PathOf(path));
-        else if (left != right && !(Strictness.Of(place)?.AreEqual(left, right) ?? false))
-            Add(path, place, left, right);
+        else if (left != right && !(Strictness.Of(path)?.AreEqual(left, right) ?? false))
+            _differences.Add(Found(path, left, right, Strictness.Judge(path, left, right)));
     }
 
-    private void Add(List<(string Name, bool Item)> path, List<string> place, string? a, string? b)
+    private static Difference Found(List<Segment> path, string? a, string? b, Verdict verdict)
     {
-        var verdict = Strictness.Judge(place, a, b);
-        var space = place is [PlanSections.Namespaces, var name, ..] ? name : null;
+        var space = path is [{ Name: PlanSections.Namespaces }, { Name: var name }, ..] ? name : null;
         var key = PathOf(space is null || path.Count == 2 ? path : path[2..]).TrimStart('.');
-        _differences.Add(new Difference(PathOf(path), ControlOf.Place(place), space, key, a, b, verdict.Stricter, verdict.Reason));
+        return new Difference(PathOf(path), ControlOf.Place(path), space, key, a, b, verdict.Stricter, verdict.Reason);
     }
 
-    private static string PathOf(List<(string Name, bool Item)> path)
+    private static string PathOf(List<Segment> path)
     {
         var text = new StringBuilder();
         foreach (var (name, item) in path)

@@ -9,6 +9,12 @@ internal static class PlanTree
     /// <summary>Members that tell the items of a list apart, in the order in which a path shows them.</summary>
     private static readonly string[] Identity = ["control", "namespace", "workload", "name", "server", "group", "kind"];
 
+    /// <summary>Members that tell items apart which name a workload; what else they state may differ.</summary>
+    private static readonly string[] OfWorkload = ["namespace", "workload"];
+
+    /// <summary>The one that tells projects apart.</summary>
+    private static readonly string[] OfProject = ["name"];
+
     /// <summary>Members that say why an item is there: without anything that tells it apart, an item is the rest of what it says.</summary>
     private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "reason", "owner", "expires", "description" };
 
@@ -36,14 +42,15 @@ internal static class PlanTree
         ConfigKind.Object => PlanNode.Map(node.Members.ToDictionary(member => member.Key, member => Of(member.Key, member.Value), StringComparer.Ordinal)),
         ConfigKind.List when key is "ports" => PlanNode.Of(OneLine(node)),
         ConfigKind.List when Rules.Contains(key) => RuleTree.Of(node),
-        ConfigKind.List => PlanNode.List(Items(node.Items)),
+        ConfigKind.List when key is "read" or "write" => RightTree.Of(node),
+        ConfigKind.List => PlanNode.List(Items(key, node.Items)),
         _ => PlanNode.Of(OneLine(node)),
     };
 
-    private static Dictionary<string, PlanNode> Items(IReadOnlyList<ConfigNode> items)
+    private static Dictionary<string, PlanNode> Items(string key, IReadOnlyList<ConfigNode> items)
     {
         var named = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
-        foreach (var group in items.GroupBy(NameOf, StringComparer.Ordinal))
+        foreach (var group in items.GroupBy(item => NameOf(key, item), StringComparer.Ordinal))
         {
             // Items of one name differ in the rest of what they say.
             var several = group.Skip(1).Any();
@@ -54,11 +61,12 @@ internal static class PlanTree
         return named;
     }
 
-    private static string NameOf(ConfigNode item)
+    private static string NameOf(string list, ConfigNode item)
     {
         if (item.Kind is not ConfigKind.Object)
             return OneLine(item);
-        var names = Identity.Select(key => item.Members.GetValueOrDefault(key)).OfType<ConfigNode>().Where(name => name.Kind is ConfigKind.String).Select(name => name.Text).ToList();
+        var identity = list is PlanSections.Projects ? OfProject : item.Members.ContainsKey(OfWorkload[1]) ? OfWorkload : Identity;
+        var names = identity.Select(key => item.Members.GetValueOrDefault(key)).OfType<ConfigNode>().Where(name => name.Kind is ConfigKind.String).Select(name => name.Text).ToList();
         return names.Count > 0 ? string.Join('/', names) : OneLine(ConfigNode.Object(item.Members.Where(member => !Reasons.Contains(member.Key))));
     }
 }

@@ -48,6 +48,12 @@ internal sealed class Rule
     /// <summary>The larger quantity is stricter; none at all is the loosest.</summary>
     public static Rule Larger(string word) => new(word, (a, b) => (a, b) switch { (null, _) => Stricter.B, (_, null) => Stricter.A, _ => Bounds(a, b) }, isQuantity: true);
 
+    /// <summary>The same where both plans say something; what one leaves out the other may say by another key.</summary>
+    public Rule WhereBothSay() => new(_word, (a, b) => a is null || b is null ? Stricter.Unknown : _judge(a, b), _isQuantity);
+
+    /// <summary>Whether a list of ports holds all of another; without a list every port is meant.</summary>
+    public static bool Holds(string? wider, string? narrower) => Subset(Items(narrower), Items(wider)) is Stricter.A or Stricter.Same;
+
     /// <summary>The earlier day is stricter.</summary>
     public static Rule Earlier(string word) => new(word, (a, b) => a is null || b is null ? Stricter.Unknown : Of(-string.CompareOrdinal(a, b)));
 

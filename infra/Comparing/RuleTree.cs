@@ -8,7 +8,7 @@ internal static class RuleTree
     /// <summary>What stands for every port.</summary>
     public const string AllPorts = "all";
 
-    private const string Ports = "ports";
+    public const string Ports = "ports";
     private const string EveryPort = "allPorts";
     private const string Reason = "reason";
 

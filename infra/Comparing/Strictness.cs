@@ -1,5 +1,6 @@
 using Hardening.Components;
 using Hardening.Infra.Plans;
+using Hardening.Primitives;
 
 namespace Hardening.Infra.Comparing;
 
@@ -13,9 +14,11 @@ internal static class Strictness
     private static readonly Rule Unjudged = Rule.Unknown("other");
 
     /// <summary>The destination of pods that connect to nothing, and the source of those that nothing connects to.</summary>
-    private const string Nowhere = "none true";
+    private const string Nowhere = "[none true]";
 
-    /// <summary>Segments of a place, separated by blanks: <c>*</c> is any one of them, a leading <c>**</c> any number.</summary>
+    /// <summary>
+    /// Segments of a place, separated by blanks: a key, <c>*</c> for any one segment, a pattern in brackets for an item of a list, a leading or closing <c>**</c> for any number of segments.
+    /// </summary>
     private static readonly (string[] Place, Rule Rule)[] Table =
     [
         .. Lines(
@@ -65,8 +68,8 @@ internal static class Strictness
         .. Lines(PlanSections.Registries, ("", Rule.Protects("policy")), ("trusted *", Rule.Allows("registry"))),
         .. Lines(PlanSections.Pinning, ("", Rule.Protects("policy")), ("digest", Rule.Order("digest", ImageDigest.All)), ("twoNumberVersions *", Rule.Allows("version"))),
         .. Lines(PlanSections.Exceptions, ("*", Rule.Allows("exception")), ("* images", Rule.Protects("images")), ("* images *", Rule.Allows("image")), ("* selector", Rule.Protects("pods"))),
-        .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
-        .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number")), ("* minAvailable", Rule.Larger("number"))),
+        .. Lines(PlanSections.Dashboard, ("", Rule.Protects("role")), ("read *", Rule.Allows("right")), ("write *", Rule.Allows("right")), ("write * verbs", Rule.Fewer("right")), ("groups *", Rule.Allows("subject")), ("users *", Rule.Allows("subject"))),
+        .. Lines(PlanSections.Disruption, ("*", Rule.Protects("budget")), ("* maxUnavailable", Rule.Smaller("number").WhereBothSay()), ("* minAvailable", Rule.Larger("number").WhereBothSay())),
         .. Lines(PlanSections.Defaults, ("", Rule.Protects("policy")), ("egress *", Rule.Allows("destination")), ("size", Rule.Order("size", [.. NamespaceSize.All.Reverse()]))),
         .. Lines(
             PlanSections.Spread,
@@ -80,8 +83,10 @@ internal static class Strictness
             ("*", Rule.Protects("project")),
             ("* locked", Flag),
             ("* permitOnlyProjectScopedClusters", Flag),
+            ("* sourceRepos [!*]", Rule.Protects("source")),
             ("* sourceRepos *", Rule.Allows("source")),
             ("* sourceNamespaces *", Rule.Allows("source")),
+            ("* destinations [!*]", Rule.Protects("destination")),
             ("* destinations *", Rule.Allows("destination")),
             ("* clusterResourceWhitelist *", Rule.Allows("kind")),
             ("* clusterResourceBlacklist *", Rule.Protects("kind")),
@@ -90,6 +95,7 @@ internal static class Strictness
             ("* namespaceResourceWhitelist *", Rule.Allows("kind")),
             ("* namespaceResourceBlacklist *", Rule.Protects("kind")),
             ("* roles *", Rule.Allows("role")),
+            ("* roles * policies [*deny]", Rule.Protects("right")),
             ("* roles * policies *", Rule.Allows("right")),
             ("* roles * groups *", Rule.Allows("subject"))),
         .. Lines(PlanSections.Secrets, ("", Rule.Protects("secrets")), ("scope", Scope), ("sealed *", Rule.Protects("secret")), ("sealed * scope", Scope), ("rotation *", Rule.Protects("rotation"))),
@@ -99,17 +105,17 @@ internal static class Strictness
     ];
 
     /// <summary>The rule of a place; null where the table has none.</summary>
-    public static Rule? Of(IReadOnlyList<string> place) => Table.FirstOrDefault(line => Fits(line.Place, place)).Rule;
+    public static Rule? Of(IReadOnlyList<Segment> place) => Table.FirstOrDefault(line => Fits(line.Place, place)).Rule;
 
     /// <summary>Which of two values is stricter.</summary>
-    public static Verdict Judge(IReadOnlyList<string> place, string? a, string? b) => (Of(place) ?? Unjudged).Judge(a, b);
+    public static Verdict Judge(IReadOnlyList<Segment> place, string? a, string? b) => (Of(place) ?? Unjudged).Judge(a, b);
 
     private static IEnumerable<(string[] Place, Rule Rule)> Lines(params IEnumerable<(string Place, Rule Rule)> lines) => lines.Select(line => (line.Place.Split(' '), line.Rule));
 
     private static IEnumerable<(string[] Place, Rule Rule)> Lines(string section, params IEnumerable<(string Place, Rule Rule)> lines) =>
         lines.Select(line => ((string[])[section, .. line.Place.Split(' ', StringSplitOptions.RemoveEmptyEntries)], line.Rule));
 
-    private static bool Fits(string[] line, IReadOnlyList<string> place)
+    private static bool Fits(string[] line, IReadOnlyList<Segment> place)
     {
         if (line[0] is "**")
             return place.Count >= line.Length && Same(line.AsSpan(1), place, place.Count - line.Length + 1);
@@ -118,11 +124,12 @@ internal static class Strictness
         return place.Count == line.Length && Same(line, place, 0);
     }
 
-    private static bool Same(ReadOnlySpan<string> line, IReadOnlyList<string> place, int start)
+    private static bool Same(ReadOnlySpan<string> line, IReadOnlyList<Segment> place, int start)
     {
         for (var index = 0; index < line.Length; index++)
         {
-            if (line[index] is not "*" && line[index] != place[start + index])
+            var (name, isItem) = place[start + index];
+            if (line[index] is not "*" && !(line[index][0] is '[' ? isItem && Glob.Covers(line[index][1..^1], name) : !isItem && line[index] == name))
                 return false;
         }
 

@@ -54,6 +54,17 @@ public sealed class GitOpsProject : ComponentResource
     }
 
     /// <summary>
+    /// Whether anybody may have what a source permits: every repository, or any account of a host that everybody can have one at. What <see cref="GitOpsProjectArgs.SourceRepos"/> accepts of that
+    /// needs a reason, and restricts nothing. So does a negation, which permits what it does not match.
+    /// </summary>
+    /// <param name="source">One of a project's sources.</param>
+    public static bool IsAnybodys(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return GlobPattern.IsEverything(source) || source.StartsWith('!') || SourceRepo.Parse(source) is { IsAnybodys: true };
+    }
+
+    /// <summary>
     /// The hosts outside the cluster that Argo CD's repository server has to reach for a project, each with the index of the source that needs it. Patterns of hosts, negations and
     /// services of the cluster are left out.
     /// </summary>

@@ -1,3 +1,5 @@
+using Hardening.Primitives;
+
 namespace Hardening.Components;
 
 /// <summary>The patterns that projects are written in here: <c>*</c> and <c>?</c>. Argo CD also reads brackets and braces, which reviewers do not.</summary>
@@ -17,34 +19,8 @@ internal static class GlobPattern
     public static bool Matches(string pattern, string text)
     {
         var (first, last) = (pattern.IndexOf('*', StringComparison.Ordinal), pattern.LastIndexOf('*'));
-        if (first > 0 && last < pattern.Length - 1 && IsEverything(pattern[first..(last + 1)]) && !pattern.Contains('?', StringComparison.Ordinal))
-        {
-            return text.StartsWith(pattern[..first], StringComparison.Ordinal) && text.EndsWith(pattern[(last + 1)..], StringComparison.Ordinal);
-        }
-
-        var (p, t, star, retry) = (0, 0, -1, 0);
-        while (t < text.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-            {
-                (star, retry) = (p++, t);
-            }
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
-            {
-                p++;
-                t++;
-            }
-            else if (star >= 0)
-            {
-                p = star + 1;
-                t = ++retry;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return pattern.AsSpan(p).Trim('*').IsEmpty;
+        return first > 0 && last < pattern.Length - 1 && IsEverything(pattern[first..(last + 1)]) && !pattern.Contains('?', StringComparison.Ordinal)
+            ? text.StartsWith(pattern[..first], StringComparison.Ordinal) && text.EndsWith(pattern[(last + 1)..], StringComparison.Ordinal)
+            : Glob.Covers(pattern, text);
     }
 }

@@ -38,9 +38,6 @@ public static class ProtectedNamespaces
     /// <summary>The protected namespaces by name.</summary>
     public static IReadOnlyCollection<string> Names => Why.Keys;
 
-    /// <summary>Whether Kubernetes makes the namespace itself, for its own pods.</summary>
-    internal static bool IsOfKubernetes(string? name) => Reason(name) == System;
-
     /// <summary>Why a namespace is protected; <see langword="null"/> when it is not.</summary>
     /// <param name="name">The namespace's name.</param>
     public static string? Reason(string? name) => name is null ? null : Why.GetValueOrDefault(name);

@@ -23,6 +23,16 @@ internal static class PhaseChecks
         PhaseNames.CheckSecurity(security, problems);
         var registries = members.Accept("registries", args.Registries, RegistryAllowlist.Validate);
         var pinning = members.Accept("pinning", args.Pinning, ImagePinning.Validate);
+        if (registries is { Args: var trusted })
+        {
+            PhaseAdmission.Check(namespaces, "registries", trusted.Engine, trusted.ExcludedNamespaces, problems);
+        }
+
+        if (pinning is { Args: var pinned })
+        {
+            PhaseAdmission.Check(namespaces, "pinning", pinned.Engine, pinned.ExcludedNamespaces, problems);
+        }
+
         var alerts = members.Accept("certManagerAlerts", args.CertManagerAlerts, CertManagerAlerts.Validate);
         var dashboard = members.Accept("dashboard", args.Dashboard, DashboardAccess.Validate);
         var disruption = members.Accept("disruption", args.Disruption, PodDisruption.Validate);

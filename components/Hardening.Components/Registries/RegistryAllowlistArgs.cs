@@ -28,7 +28,7 @@ public sealed class RegistryAllowlistArgs : ResourceArgs, IToldOfCluster<Registr
     [Input("cluster", required: true)]
     public ClusterFactsArgs? Cluster { get; set; }
 
-    /// <summary>Namespaces that the policy leaves alone. Default: none; Kyverno as it is installed never looks at <c>kube-system</c> by itself.</summary>
+    /// <summary>Namespaces that the policy leaves alone. Default: none; Kyverno as it is installed never looks at those of <see cref="KyvernoNamespaces"/>.</summary>
     [Input("excludedNamespaces")]
     public List<string>? ExcludedNamespaces { get; set; }
 

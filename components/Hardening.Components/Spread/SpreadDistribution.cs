@@ -51,6 +51,12 @@ public sealed record SpreadDistribution(string Namespace, string Workload, IRead
             yield break;
         }
 
+        if (running == 1 && workload.Replicas > 1 && usable.Count > 1)
+        {
+            yield return string.Create(invariant, $"{name}: one pod runs, and the plan states {workload.Replicas}: the node that has it takes all of them");
+            yield break;
+        }
+
         var zones = usable.Select(node => node.Zone).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         var used = usable.Where(node => nodes.ContainsKey(node.Name)).Select(node => node.Zone).Distinct(StringComparer.Ordinal).ToList();
         if (running > 1 && zones > 1 && used is [{ } zone])

@@ -30,7 +30,7 @@ internal static class SpreadWorkloadChecks
         {
             problems.Add("namespace", args.Namespace, space, "write the namespace of the pods");
         }
-        else if (delivery == SpreadDelivery.KyvernoMutatingPolicy && (args.Namespace == "kyverno" || ProtectedNamespaces.IsOfKubernetes(args.Namespace)))
+        else if (delivery == SpreadDelivery.KyvernoMutatingPolicy && KyvernoNamespaces.IsPassedOver(args.Namespace))
         {
             problems.Add(
                 "namespace",

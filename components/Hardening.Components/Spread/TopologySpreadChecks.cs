@@ -21,9 +21,9 @@ internal static class TopologySpreadChecks
             return;
         }
 
-        if (!SpreadConstraints.HasZones(args.Cluster))
+        if (args.Cluster?.Zones is null)
         {
-            problems.Warn("workloads", "the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone");
+            problems.Warn("workloads", "the zones of the nodes are not known (label topology.kubernetes.io/zone; an empty list where they have none): pods are spread over nodes alone");
         }
 
         for (var i = 0; i < workloads.Count; i++)

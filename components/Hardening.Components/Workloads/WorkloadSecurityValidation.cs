@@ -24,6 +24,11 @@ internal static partial class WorkloadSecurityValidation
         }
 
         PodPolicyRules.CheckEngine(args.Engine, args.Cluster, problems);
+        if (KyvernoNamespaces.IsPassedOver(args.Namespace) && KyvernoNamespaces.IsKyverno(args.Engine) && args.Profile != SecurityProfile.Privileged)
+        {
+            problems.Add("engine", args.Engine, $"does not look at the pods of {args.Namespace}: the policy would hold nobody to anything", $"write {PolicyEngine.KubernetesAdmissionPolicy}");
+        }
+
         PodPolicyRules.CheckMode(args.Mode, problems);
         PodPolicyRules.CheckPolicyName(PolicyNameOf(args), "security-web", problems);
         PodPolicyRules.CheckFailurePolicy(args.FailurePolicy, args.Mode, "any security context", problems);

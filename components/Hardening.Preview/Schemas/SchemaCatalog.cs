@@ -54,6 +54,9 @@ internal sealed class SchemaCatalog
 
     private static string Name(string apiVersion, string kind) => $"schema/{apiVersion}/{kind}.json";
 
+    /// <summary>Whether a table of this library is that of a core kind, whose group has no dot or ends in <c>k8s.io</c>, and not that of a definition.</summary>
+    private static bool IsOfKubernetes(string name) => name.Split('/')[1] is var group && (!group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal));
+
     private static SchemaTable? Load(string name, Assembly first)
         => Load(name, [first, Own]) ?? Load(name, AppDomain.CurrentDomain.GetAssemblies());
 
@@ -67,7 +70,7 @@ internal sealed class SchemaCatalog
                 {
                     var bytes = new byte[stream.Length];
                     stream.ReadExactly(bytes);
-                    if (SchemaTable.TryParse(bytes, isStrict: assembly != Own) is { } table)
+                    if (SchemaTable.TryParse(bytes, isStrict: assembly != Own || !IsOfKubernetes(name)) is { } table)
                     {
                         return table;
                     }

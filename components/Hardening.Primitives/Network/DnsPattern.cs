@@ -126,7 +126,7 @@ public sealed class DnsPattern : IEquatable<DnsPattern>
 
         for (var i = 0; i < own.Length; i++)
         {
-            if (!LabelGlob.Covers(own[i], labels[extra + i]))
+            if (!Glob.Covers(own[i], labels[extra + i]))
             {
                 return false;
             }

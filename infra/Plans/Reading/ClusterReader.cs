@@ -61,7 +61,7 @@ internal static class ClusterReader
             if (name.Length > 0 && !names.Add(name))
                 node.Problems.Add(node.PathOf("name"), name, "is the name of an earlier node too", "keep one of them");
             node.Require("memory", "write the node's memory, as 16Gi");
-            nodes.Add(new NodePlan(name, ReadQuantity(node, "memory", LargestMemory, "16Gi") ?? "", ReadQuantity(node, "cpu", LargestCpu, "8"), ReadZone(node)));
+            nodes.Add(new NodePlan(name, ReadQuantity(node, "memory", LargestMemory, "16Gi") ?? "", ReadQuantity(node, "cpu", LargestCpu, "\"8\""), ReadZone(node)));
             node.Done<NodePlan>();
         }
 
@@ -114,9 +114,8 @@ internal static class ClusterReader
             facts.WorkerCpu = cpu.Aggregate((a, b) => a + b).ToString();
         }
 
-        var zones = nodes.Select(node => node.Zone).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (zones.Count > 0)
-            facts.Zones = zones;
+        // Nodes are listed with what they have: no zone is none.
+        facts.Zones = [.. nodes.Select(node => node.Zone).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static List<string> ReadExternal(PlanObject section)

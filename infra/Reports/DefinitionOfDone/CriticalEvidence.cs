@@ -19,10 +19,14 @@ internal abstract class CriticalEvidence(string control) : IDoneEvidence
     /// <summary>What is missing for workloads, and the key that mends it.</summary>
     protected abstract (string What, string Mend) Gap(DoneFacts facts, NamespacePlan space, string workloads);
 
+    /// <summary>The section about spreading states replicas too.</summary>
+    private static bool IsSingle(DoneFacts facts, NamespacePlan space, CriticalWorkload workload) =>
+        workload.IsSingle || (workload.Replicas is null && facts.Plan.Spread?.Workloads?.Find(spread => spread.Namespace == space.Name && spread.Workload == workload.Name) is { Replicas: 1 });
+
     private DoneLine Line(DoneFacts facts, NamespacePlan space)
     {
-        var single = space.Critical.Where(workload => workload.IsSingle).Select(workload => workload.Name).ToList();
-        var several = space.Critical.Where(workload => !workload.IsSingle).Select(workload => (workload.Name, Found: Find(facts, space, workload))).ToList();
+        var single = space.Critical.Where(workload => IsSingle(facts, space, workload)).Select(workload => workload.Name).ToList();
+        var several = space.Critical.Where(workload => !IsSingle(facts, space, workload)).Select(workload => (workload.Name, Found: Find(facts, space, workload))).ToList();
         if (several.Exists(workload => workload.Found is null))
         {
             var (what, mend) = Gap(facts, space, EvidenceText.And([.. several.Where(workload => workload.Found is null).Select(workload => workload.Name)]));

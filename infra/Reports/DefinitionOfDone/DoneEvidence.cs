@@ -31,7 +31,7 @@ internal static class DoneEvidence
     /// <summary>Every line, namespace by namespace in the plan's order, what is about the cluster last.</summary>
     public static IReadOnlyList<DoneLine> Lines(DoneFacts facts)
     {
-        var order = facts.Plan.Namespaces.Select((space, index) => (space.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        var order = facts.Plan.Namespaces.Select(space => space.Name).Concat(facts.Plan.Cluster.ExternalNamespaces).Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         return [.. All.SelectMany(evidence => evidence.Lines(facts)).OrderBy(line => line.Namespace is { } space ? order[space] : order.Count)];
     }
 }

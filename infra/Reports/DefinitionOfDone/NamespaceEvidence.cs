@@ -3,14 +3,14 @@ using Hardening.Infra.Plans;
 
 namespace Hardening.Infra.Reports.DefinitionOfDone;
 
-/// <summary>A control that every namespace of the plan has, or is exempt from.</summary>
+/// <summary>A control that every namespace of the plan has, or is exempt from. Namespaces that the plan says somebody else manages have nothing here that shows it.</summary>
 internal abstract class NamespaceEvidence(string control) : IDoneEvidence
 {
     public string Control => control;
 
     public IEnumerable<DoneLine> Lines(DoneFacts facts) => facts.Plan.Namespaces.Count == 0
         ? [new DoneLine(null, Control, DoneState.Missing, "the plan manages no namespace", $"list them below {PlanSections.Namespaces}")]
-        : facts.Plan.Namespaces.Select(space => Exemption(facts, space) ?? Line(facts, space));
+        : facts.Plan.Namespaces.Select(space => Exemption(facts, space) ?? Line(facts, space)).Concat(facts.Plan.Cluster.ExternalNamespaces.Select(External));
 
     /// <summary>The line of a namespace that is not exempt.</summary>
     protected abstract DoneLine Line(DoneFacts facts, NamespacePlan space);
@@ -26,6 +26,9 @@ internal abstract class NamespaceEvidence(string control) : IDoneEvidence
     /// <param name="key">The namespace's key that mends it where the control is not off.</param>
     protected DoneLine Missing(NamespacePlan space, string what, string key) =>
         new(space.Name, Control, DoneState.Missing, what, space.Modes?.Of(Control) == Components.Rollout.Off ? $"set {ModePath(space)} to Enforce" : $"write {space.Path}.{key}");
+
+    private DoneLine External(string space) =>
+        new(space, Control, DoneState.Missing, $"the plan does not manage {space}, and nothing here shows it", $"move it from {PlanSections.Cluster}.externalNamespaces to {PlanSections.Namespaces}, with adopt: true and the exemptions that it needs");
 
     private string ModePath(NamespacePlan space) => space.Modes?.PathOf(Control) ?? $"{PlanSections.Rollout}.{Control}";
 

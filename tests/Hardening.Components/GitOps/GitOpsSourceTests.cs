@@ -22,7 +22,11 @@ public sealed class GitOpsSourceTests
     [InlineData("ghcr.io/example/charts")]
     [InlineData("https://github.com/example/*")]
     [InlineData("https://git.example.org/**")]
-    public void An_address_is_accepted_as_applications_write_it(string repo) => Assert.Equal("", Project.Warned(args => args.SourceRepos = [repo]));
+    public void An_address_is_accepted_as_applications_write_it(string repo)
+    {
+        Assert.Equal("", Project.Warned(args => args.SourceRepos = [repo]));
+        Assert.False(GitOpsProject.IsAnybodys(repo));
+    }
 
     [Theory]
     [InlineData("*", "permits every repository there is")]
@@ -38,6 +42,7 @@ public sealed class GitOpsSourceTests
     {
         Assert.Equal($"sourceRepos[0]: {refusal}, {Open} (got \"{repo}\"); list the repositories, or say in reason why not", Project.Refused(args => args.SourceRepos = [repo]));
         Assert.Equal("", Project.Warned(args => (args.SourceRepos, args.Reason) = ([repo], "a sandbox")));
+        Assert.True(GitOpsProject.IsAnybodys(repo));
     }
 
     [Theory]

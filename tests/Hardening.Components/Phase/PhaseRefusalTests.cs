@@ -41,6 +41,24 @@ public sealed class PhaseRefusalTests
         Assert.Contains(refusal, Refusal.All(HardeningPhase.Validate(Phases.Valid(phase => phase.Cluster = null))), StringComparison.Ordinal);
 
     [Fact]
+    public void A_namespace_that_Kyverno_passes_over_is_left_out_with_a_reason_or_judged_by_Kubernetes()
+    {
+        var args = Phases.Valid(phase =>
+        {
+            phase.Namespaces!.Add(new() { Name = "kyverno", Size = NamespaceSize.Small, Quota = new() { Reason = "five times what it uses" } });
+            phase.Egress!.Add(new() { Namespace = "kyverno", Mode = Rollout.Audit, Rules = [EgressRule.None()] });
+        });
+        const string Says = "excludedNamespaces: Kyverno does not look at pods of kyverno: leave them out here, with a reason, or choose the engine KubernetesAdmissionPolicy";
+
+        Assert.Equal([$"registries.{Says}", $"pinning.{Says}"], Warned());
+        args.Registries!.ExcludedNamespaces = ["kyverno"];
+        args.Pinning!.Engine = PolicyEngine.KubernetesAdmissionPolicy;
+        Assert.Empty(Warned());
+
+        IEnumerable<string> Warned() => HardeningPhase.Validate(args).Warnings.Select(warning => warning.ToString()).Where(warning => warning.Contains("excludedNamespaces", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_phase_without_a_list_of_namespaces_is_refused_and_one_with_an_empty_list_is_not()
     {
         Assert.Equal("namespaces: is missing; list the namespaces", Refusal.Of(HardeningPhase.Validate(new() { Cluster = Phases.Cluster })));

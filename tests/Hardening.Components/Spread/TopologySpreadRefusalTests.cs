@@ -171,12 +171,15 @@ public sealed class TopologySpreadRefusalTests
     public void One_replica_is_a_warning() =>
         Assert.Equal("workloads[0].replicas: vault has one replica: the constraints have no effect until it has two", Warned(workload => workload.Replicas = 1));
 
+    [Fact]
+    public void Nodes_of_unknown_zones_are_a_warning() => Assert.Equal(
+        "workloads: the zones of the nodes are not known (label topology.kubernetes.io/zone; an empty list where they have none): pods are spread over nodes alone",
+        Warned(null, args => args.Cluster!.Zones = null));
+
     [Theory]
     [InlineData]
     [InlineData("a")]
-    public void Nodes_in_no_known_zones_are_a_warning(params string[] zones) => Assert.Equal(
-        "workloads: the nodes are not known to be in more than one zone (label topology.kubernetes.io/zone): pods are spread over nodes alone",
-        Warned(null, args => args.Cluster!.Zones = [.. zones]));
+    public void Nodes_that_are_known_to_be_in_one_zone_or_none_are_not(params string[] zones) => Assert.Equal("", Warned(null, args => args.Cluster!.Zones = [.. zones]));
 
     [Fact]
     public void Patches_and_failing_closed_are_warnings()

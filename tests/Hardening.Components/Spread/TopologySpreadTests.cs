@@ -102,7 +102,7 @@ public sealed class TopologySpreadTests
     [InlineData("vault/vault: all 2 pods are in zone a, and nodes of 2 zones take pods: restart it, so that the scheduler places them anew", "n1", "n3")]
     [InlineData("vault/vault: 1 of 3 pods wait for a node", "n1", "n2", null)]
     [InlineData("vault/vault: no pod has its labels: correct podSelector, or start it")]
-    [InlineData("", "n1")]
+    [InlineData("vault/vault: one pod runs, and the plan states 3: the node that has it takes all of them", "n1")]
     public void What_one_failure_would_take_is_a_finding(string finding, params string?[] nodesOfPods) => Assert.Equal(finding, Findings(Recorded(nodesOfPods)));
 
     [Fact]

@@ -97,6 +97,17 @@ public sealed class WorkloadSecurityRefusalTests
             """,
             RefusalOf(args => (args.Engine, args.Mode, args.Workload) = (PolicyEngine.KyvernoClusterPolicy, Rollout.Off, "a23456789-123456789-123456789-123456789-123")));
 
+    [Theory]
+    [InlineData("kube-system")]
+    [InlineData("kyverno")]
+    public void Where_Kyverno_does_not_look_its_engine_is_refused_and_Kubernetes_own_is_not(string space)
+    {
+        Assert.Equal(
+            $"engine: does not look at the pods of {space}: the policy would hold nobody to anything (got \"KyvernoValidatingPolicy\"); write KubernetesAdmissionPolicy",
+            RefusalOf(args => args.Namespace = space));
+        Assert.Empty(RefusalOf(args => (args.Namespace, args.Engine, args.Cluster!.KubernetesVersion) = (space, PolicyEngine.KubernetesAdmissionPolicy, "1.34")));
+    }
+
     private static string RefusalOf(Action<WorkloadSecurityArgs> change)
     {
         var args = ContextTable.Read().ToArgs(PolicyEngine.KyvernoValidatingPolicy, SecurityProfile.Restricted);

@@ -67,6 +67,18 @@ public class SingleObjectTests
         Assert.StartsWith("metadata.labels.team", finding.Path, StringComparison.Ordinal);
     }
 
+    /// <summary>Its table is that of a definition, in which texts are compared as they are.</summary>
+    [Fact]
+    public void A_Prometheus_is_checked_by_the_operators_definition() => Assert.Equal(
+        [
+            "kubernetes:monitoring.coreos.com/v1:Prometheus \"main\": spec.topologySpreadConstraints[0].whenUnsatisfiabel: the schema has no such field, so that the API server drops it; did you mean \"whenUnsatisfiable\"?",
+            "kubernetes:monitoring.coreos.com/v1:Prometheus \"main\": spec.topologySpreadConstraints[0].whenUnsatisfiable: is required; set it",
+        ],
+        ManifestChecks.Check(CapturedValue.FromJson("""
+            {"apiVersion":"monitoring.coreos.com/v1","kind":"Prometheus","metadata":{"name":"main","namespace":"n"},
+             "spec":{"topologySpreadConstraints":[{"maxSkew":1,"topologyKey":"kubernetes.io/hostname","whenUnsatisfiabel":"ScheduleAnyway"}]}}
+            """)).Where(static finding => finding.Severity == FindingSeverity.Error).Select(static finding => finding.ToString()));
+
     [Fact]
     public void A_valid_object_has_no_errors()
         => Assert.Empty(ManifestChecks.Check(CapturedValue.FromJson("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a"},"spec":null}""")));

@@ -49,6 +49,21 @@ public sealed partial class CoverageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Every_row_names_manifests_that_both_stacks_render(string asks)
+    {
+        if (RowOf(asks)[3] is "none")
+            return;
+        foreach (var cell in ManifestCell.Read(RowOf(asks)[3]))
+        {
+            if (cell.IsElsewhere)
+                Assert.True(cell.IsKnown(), $"{asks}: {cell.Kind}");
+            else
+                Assert.All(await RenderedManifests.OfBothAsync(), rendered => Assert.Null(cell.MissingIn(rendered)));
+        }
+    }
+
     private static string[] RowOf(string asks) => Table().Single(row => row[1] == asks);
 
     /// <summary>The cells of the rows below the table's head.</summary>

@@ -16,7 +16,7 @@ internal sealed class AlertsEvidence : IDoneEvidence
 
     public IEnumerable<DoneLine> Lines(DoneFacts facts)
     {
-        var rule = facts.Objects("PrometheusRule", null).Concat(facts.MadeBy("hardening:index:CertManagerAlerts")).FirstOrDefault(made => made.Kind == "PrometheusRule");
+        var rule = facts.MadeBy("hardening:index:CertManagerAlerts").FirstOrDefault(made => made.Kind == "PrometheusRule");
         if (rule is null)
             return [new DoneLine(null, Control, DoneState.Missing, "no PrometheusRule watches cert-manager", Mend(facts.Plan))];
         var alerts = (rule.Inputs["spec"]?["groups"]?.Items ?? []).SelectMany(group => group["rules"]?.Items ?? []).Where(alert => EvidenceText.IsStated(alert["expr"])).Select(alert => alert["alert"]?.Text).ToList();

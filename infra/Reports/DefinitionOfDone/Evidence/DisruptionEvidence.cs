@@ -10,7 +10,8 @@ internal sealed class DisruptionEvidence() : CriticalEvidence(Controls.PodDisrup
     {
         var budget = facts.Objects("PodDisruptionBudget", space.Name).FirstOrDefault(made => made.ObjectName == $"{workload.Name}-disruption");
         var spec = budget?.Inputs["spec"];
-        if (spec?["selector"]?["matchLabels"] is not { Members.Count: > 0 })
+        var pods = facts.Plan.Disruption.FirstOrDefault(planned => planned.Namespace == space.Name && planned.Workload == workload.Name)?.PodSelector;
+        if (pods is not { Count: > 0 } || spec?["selector"]?["matchLabels"] is not { } selected || selected.Members.Count != pods.Count || !pods.All(label => selected[label.Key]?.Text == label.Value))
             return null;
         var share = EvidenceText.IsStated(spec["maxUnavailable"]) ? "maxUnavailable" : "minAvailable";
         return EvidenceText.IsStated(spec[share]) ? EvidenceText.Of(budget!, $"spec.{share}", spec[share]) : null;

@@ -29,6 +29,8 @@ internal sealed class ImagePolicyEvidence(string control, string component, stri
     {
         if (space is not null && PodPolicies.Speaks(policy, "excluded-namespaces", space))
             return LeftAlone(facts, policy, exemptions, space);
+        if (PodPolicies.IsOfKyverno(policy) && KyvernoNamespaces.IsPassedOver(space))
+            return new DoneLine(space, Control, DoneState.Missing, $"Kyverno does not look at pods of {space}, whatever {EvidenceText.Of(policy)} says", $"exempt it in {section}.{PolicyExemptions.NamespacesKey}, or write {section}.engine: {PolicyEngine.KubernetesAdmissionPolicy}");
         var exceptions = exemptions?.Exceptions.Where(exception => exception.Args.Namespace == space).ToList() ?? [];
         if (exceptions.Find(exception => Expiry.IsExpired(exception.Args.Expires, facts.AsOf)) is { } expired)
             return new DoneLine(space, Control, DoneState.Missing, EvidenceText.OneLine($"an exception expired on {expired.Args.Expires} ({expired.Args.Owner}: {expired.Args.Reason})"), $"remove or renew {expired.Path}");

@@ -12,6 +12,16 @@ internal sealed class NetworkEvidence(string control, string direction, string t
 {
     protected override DoneLine Line(DoneFacts facts, NamespacePlan space)
     {
+        var line = Restriction(facts, space);
+        if (line.State is not DoneState.Done || direction != "egress")
+            return line;
+        // A restriction to everything is none; whom pods serve may be anybody.
+        var open = facts.Objects("CiliumNetworkPolicy", space.Name).Concat(facts.Objects("NetworkPolicy", space.Name)).FirstOrDefault(NetworkPolicies.ReachesEverything);
+        return open is null ? line : new DoneLine(space.Name, Control, DoneState.Missing, $"{EvidenceText.Of(open)} lets pods connect to any address outside the cluster", $"name the destinations instead of world: true below {space.Path}, or exempt the namespace from {Control}");
+    }
+
+    private DoneLine Restriction(DoneFacts facts, NamespacePlan space)
+    {
         CapturedResource? watching = null;
         foreach (var policy in facts.Objects("CiliumNetworkPolicy", space.Name).Where(policy => NetworkPolicies.SelectsAllPods(policy, direction)))
         {

@@ -17,6 +17,13 @@ internal static class NetworkPolicies
     public static bool Governs(CapturedResource policy, string type) =>
         policy.Inputs["spec"] is { } spec && spec["podSelector"] is { Kind: CapturedKind.Map, Members.Count: 0 } && spec["policyTypes"]?.Items.Any(item => item.Text == type) == true;
 
+    /// <summary>Whether a policy of either kind has an egress rule for every address outside the cluster, or for everything.</summary>
+    public static bool ReachesEverything(CapturedResource policy) => (policy.Inputs["spec"]?["egress"]?.Items ?? []).Any(policy.Kind == "NetworkPolicy" ? ReachesEveryBlock : ReachesTheWorld);
+
+    private static bool ReachesTheWorld(CapturedValue rule) => rule["toEntities"]?.Items.Any(entity => entity.Text is "world" or "all") == true;
+
+    private static bool ReachesEveryBlock(CapturedValue rule) => rule["to"] is not { } peers || peers.Items.Any(peer => peer["ipBlock"]?["cidr"]?.Text is "0.0.0.0/0" or "::/0");
+
     /// <summary>How much it allows.</summary>
     public static string Rules(CapturedResource policy, string direction)
     {

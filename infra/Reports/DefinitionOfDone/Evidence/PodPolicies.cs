@@ -7,6 +7,9 @@ internal static class PodPolicies
 {
     private static readonly string[] Kinds = ["ValidatingPolicy", "ClusterPolicy", "ValidatingAdmissionPolicy"];
 
+    /// <summary>Whether Kyverno evaluates a policy, and not Kubernetes itself.</summary>
+    public static bool IsOfKyverno(CapturedResource policy) => policy.Kind is "ValidatingPolicy" or "ClusterPolicy";
+
     /// <summary>Among objects, the policies that judge pods when they are created.</summary>
     public static IEnumerable<CapturedResource> About(IEnumerable<CapturedResource> objects) => objects.Where(made => Kinds.Contains(made.Kind, StringComparer.Ordinal) && JudgesPods(made));
 

@@ -15,7 +15,7 @@ internal sealed class RotationEvidence : IDoneEvidence
     public IEnumerable<DoneLine> Lines(DoneFacts facts)
     {
         var made = facts.MadeBy(SecretRotation.TypeToken).Select(Text).OfType<string>().ToList();
-        return [made.Count > 0 ? new DoneLine(null, Control, DoneState.Done, string.Join("; ", made)) : new DoneLine(null, Control, DoneState.Missing, "no workload restarts when a secret changes", Mend(facts.Plan))];
+        return [made.Count > 0 ? new DoneLine(null, Control, DoneState.Done, string.Join("; ", made.Concat(Unfollowed(facts.Plan)))) : new DoneLine(null, Control, DoneState.Missing, "no workload restarts when a secret changes", Mend(facts.Plan))];
     }
 
     /// <summary>The annotation that restarts the workload, without its value, which may be secret; null where there is none.</summary>
@@ -24,6 +24,13 @@ internal sealed class RotationEvidence : IDoneEvidence
         if (workload.Inputs["spec"]?["template"]?["metadata"]?["annotations"]?[Checksum] is not null)
             return $"{EvidenceText.Of(workload)} spec.template.metadata.annotations[{Checksum}]";
         return workload.Inputs["metadata"]?["annotations"]?[Reloader] is not null ? $"{EvidenceText.Of(workload)} metadata.annotations[{Reloader}]" : null;
+    }
+
+    /// <summary>Sealed secrets that restart nothing, for a reader to judge: some are read anew whenever they are needed.</summary>
+    private static IEnumerable<string> Unfollowed(HardeningPlan plan)
+    {
+        var followed = (plan.Secrets?.Rotation ?? []).SelectMany(rotation => (rotation.Args.Secrets ?? []).Select(secret => (rotation.Args.Namespace, secret.Name))).ToHashSet();
+        return (plan.Secrets?.Bundle.Sealed ?? []).Where(secret => !followed.Contains((secret.Namespace, secret.Name))).Select(secret => $"{secret.Namespace}/{secret.Name} restarts nothing");
     }
 
     private static string Mend(HardeningPlan plan) =>

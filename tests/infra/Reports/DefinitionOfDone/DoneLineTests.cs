@@ -1,4 +1,5 @@
 using Hardening.Infra.Reports.DefinitionOfDone;
+using Hardening.Infra.Tests.Commands;
 
 namespace Hardening.Infra.Tests.Reports.DefinitionOfDone;
 
@@ -35,8 +36,11 @@ public sealed class DoneLineTests
             - dashboard-access missing: no role of its own is bound to the dashboard; write hardening:dashboard
             - pod-disruption missing: the plan calls no workload critical; write critical: true at hardening:namespaces[].workloads[]
             """,
-            string.Join('\n', lines.Where(line => Known.Contains(line.Control)).Select(DoneRun.Text)));
+            string.Join('\n', lines.Where(line => Known.Contains(line.Control) && !Elsewhere.Contains(line.Namespace)).Select(DoneRun.Text)));
     }
+
+    /// <summary>The namespaces that the plan's cluster section says somebody else manages.</summary>
+    private static readonly string?[] Elsewhere = ["kyverno", "other"];
 
     /// <summary>The controls that this test states; others have tests of their own.</summary>
     private static readonly HashSet<string> Known =
@@ -176,7 +180,70 @@ public sealed class DoneLineTests
         Assert.Equal(expected, Of(lines, "workload-security"));
     }
 
-    private static string Of(IEnumerable<DoneLine> lines, string control) => DoneRun.Text(Assert.Single(lines, line => line.Control == control));
+    [Theory]
+    [InlineData("", "missing: Kyverno does not look at pods of kyverno, whatever ValidatingPolicy trusted-registries says; exempt it in hardening:registries.excludedNamespaces, or write hardening:registries.engine: KubernetesAdmissionPolicy")]
+    [InlineData(", engine: KubernetesAdmissionPolicy", "watching: ValidatingAdmissionPolicyBinding trusted-registries spec.validationActions=[Audit]; set hardening:rollout.registry-allowlist to Enforce")]
+    [InlineData(", excludedNamespaces: [{ namespace: kyverno, reason: b, owner: a, expires: 2027-03-31 }]", "exempt: until 2027-03-31 (a: b)")]
+    public async Task Kyverno_holds_nobody_to_anything_in_its_own_namespace(string keys, string expected)
+    {
+        var plan = Cluster.Replace("[kyverno, other]", "[other]", StringComparison.Ordinal)
+            + "hardening:namespaces: [{ name: kyverno, size: Small, quota: { reason: r }, egress: [{ dns: {} }] }]\n"
+            + $"hardening:registries: {{ trusted: [ghcr.io]{keys} }}";
+
+        var lines = await DoneRun.LinesAsync(DoneRun.Read(plan), CliRun.Today);
+
+        Assert.Equal("kyverno registry-allowlist " + expected, DoneRun.Text(Assert.Single(lines, line => line.Control == "registry-allowlist")));
+    }
+
+    [Fact]
+    public async Task A_namespace_that_somebody_else_manages_is_not_shown_to_have_anything()
+    {
+        var lines = await LinesAsync("hardening:namespaces: [{ name: shop, modes: { egress: Enforce }, egress: [{ dns: {} }] }]");
+
+        Assert.Equal(["pod-security", "limit-range", "resource-quota", "egress", "ingress"], lines.Where(line => line.Namespace == "other").Select(line => line.Control));
+        Assert.Equal(
+            "other resource-quota missing: the plan does not manage other, and nothing here shows it; "
+            + "move it from hardening:cluster.externalNamespaces to hardening:namespaces, with adopt: true and the exemptions that it needs",
+            DoneRun.Text(lines.Single(line => line is { Namespace: "other", Control: "resource-quota" })));
+        Assert.False(DoneSentence.All[0].IsDone(lines));
+    }
+
+    [Theory]
+    [InlineData("egress: [{ world: true, reason: r, ports: [443] }]", "missing: CiliumNetworkPolicy shop/egress lets pods connect to any address outside the cluster; name the destinations instead of world: true below hardening:namespaces[0], or exempt the namespace from egress")]
+    [InlineData("egress: [{ dns: {} }], workloads: [{ name: web, podSelector: { app: web }, egress: [{ world: true, reason: r }] }]", "missing: CiliumNetworkPolicy shop/egress-web lets pods connect to any address outside the cluster; name the destinations instead of world: true below hardening:namespaces[0], or exempt the namespace from egress")]
+    [InlineData("egress: [{ cidr: 203.0.113.0/24 }]", "done: CiliumNetworkPolicy shop/egress spec.enableDefaultDeny.egress=true, 1 rule")]
+    public async Task Egress_to_everything_is_no_known_destination(string keys, string expected) =>
+        Assert.Equal("shop egress " + expected, Of(await LinesAsync($"hardening:namespaces: [{{ name: shop, modes: {{ egress: Enforce }}, {keys} }}]"), "egress"));
+
+    [Theory]
+    [InlineData("https://git.example/a", "{ name: default, locked: true }", "done: AppProject other/apps spec.sourceRepos: 1 sources, none of them anybody's; AppProject other/default spec.sourceRepos: none, locked")]
+    [InlineData("https://git.example/a", "", "missing: Argo CD's project default permits everything and leads around AppProject other/apps; add { name: default, locked: true } to hardening:projects")]
+    [InlineData("https://github.com/*/*", "{ name: default, locked: true }", "missing: AppProject other/apps takes manifests from anywhere; list its sourceRepos in hardening:projects")]
+    [InlineData("**", "{ name: default, locked: true }", "missing: AppProject other/apps takes manifests from anywhere; list its sourceRepos in hardening:projects")]
+    public async Task Projects_restrict_where_manifests_come_from(string source, string second, string expected)
+    {
+        var lines = await LinesAsync($$"""
+            hardening:namespaces: [{ name: shop, egress: [{ dns: {} }] }]
+            hardening:projects: [{ name: apps, namespace: other, reason: r, sourceRepos: ["{{source}}"], destinations: [{ server: "https://kubernetes.default.svc", namespace: shop }] }, {{second.Replace("{ ", "{ namespace: other, ", StringComparison.Ordinal)}}]
+            """.Replace(", ]", "]", StringComparison.Ordinal));
+
+        Assert.Equal("- gitops-project " + expected, Of(lines, "gitops-project"));
+    }
+
+    [Theory]
+    [InlineData("topology-spread")]
+    [InlineData("pod-disruption")]
+    public async Task One_replica_may_be_stated_where_the_workload_is_spread(string control)
+    {
+        var lines = await LinesAsync("""
+            hardening:namespaces: [{ name: shop, egress: [{ dns: {} }], workloads: [{ name: web, critical: true }] }]
+            hardening:spread: { workloads: [{ namespace: shop, workload: web, podSelector: { app: web }, replicas: 1 }] }
+            """);
+
+        Assert.Equal($"shop {control} not applicable: web: one replica", Of(lines, control));
+    }
+
+    private static string Of(IEnumerable<DoneLine> lines, string control) => DoneRun.Text(Assert.Single(lines, line => line.Control == control && !Elsewhere.Contains(line.Namespace)));
 
     private static Task<IReadOnlyList<DoneLine>> LinesAsync(string yaml, string asOf = "2026-11-22") => DoneRun.LinesAsync(
         DoneRun.Read(Cluster + yaml),
