@@ -38,11 +38,11 @@ public sealed class NamespaceAdmission
     public IReadOnlyDictionary<string, Quantity>? Hard { get; }
 
     /// <summary>Whether the quota counts pods; one of the scope <c>VolumeAttributesClass</c> counts claims alone.</summary>
-    public bool CountsPods => QuotaScope.CountsPods(_quota);
+    public bool CountsPods => QuotaScopeMatch.CountsPods(_quota);
 
     /// <summary>Whether the quota counts a pod. One without scopes counts every pod, one with scopes those that all of them match.</summary>
     /// <param name="spec">The pod's <c>spec</c>; a priority class that admission would fill in counts where it is stated.</param>
-    public bool Counts(JsonElement spec) => QuotaScope.Includes(_quota, spec, ContainerUse.Of(spec, _plan.Container));
+    public bool Counts(JsonElement spec) => QuotaScopeMatch.Includes(_quota, spec, ContainerUse.Of(spec, _plan.Container));
 
     /// <summary>What Pod Security admission refuses of a pod.</summary>
     /// <param name="spec">The pod's <c>spec</c>.</param>

@@ -4,7 +4,7 @@ using Hardening.Primitives;
 namespace Hardening.Components;
 
 /// <summary>Whether a quota with scopes counts a pod: every scope has to match it (Kubernetes' <c>podMatchesScopeFunc</c>).</summary>
-internal static class QuotaScope
+internal static class QuotaScopeMatch
 {
     private static readonly string[] AffinityLists = ["requiredDuringSchedulingIgnoredDuringExecution", "preferredDuringSchedulingIgnoredDuringExecution"];
 
