@@ -52,8 +52,8 @@ internal static class SecretsFile
     private static bool HoldsValues(JsonElement secret, JsonElement metadata) =>
         Members(secret, "data").Any() || Members(secret, "stringData").Any() || Members(metadata, "annotations").Any(annotation => Copies.Contains(annotation.Name, StringComparer.Ordinal));
 
-    private static IEnumerable<JsonProperty> Members(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var map) && map.ValueKind is JsonValueKind.Object ? map.EnumerateObject() : [];
+    private static JsonElement.ObjectEnumerator Members(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var map) && map.ValueKind is JsonValueKind.Object ? map.EnumerateObject() : default;
 
     private static bool IsMade(JsonElement secret, JsonElement metadata) =>
         MadeTypes.Contains(RecordedList.Text(secret, "type"), StringComparer.Ordinal)

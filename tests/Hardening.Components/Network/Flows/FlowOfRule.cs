@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hardening.Components.Tests.Egress;
 using Hardening.Primitives;
 using Pulumi;
 

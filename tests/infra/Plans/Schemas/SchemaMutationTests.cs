@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hardening.Components;
 using Hardening.Infra.Plans;
 using Hardening.Infra.Plans.Reading;
 using Hardening.Infra.StackFiles;
