@@ -33,7 +33,7 @@ public sealed class ClusterFactsArgs : ResourceArgs
     [Input("certManagerVersion")]
     public string? CertManagerVersion { get; set; }
 
-    /// <summary>Version of Reloader (stakater/Reloader), such as <c>1.4.8</c>. Needed by <see cref="RotationMethod.Reloader"/>, whose annotations nobody reads without it.</summary>
+    /// <summary>Version of Reloader (stakater/Reloader), such as <c>1.4.21</c>. Needed by <see cref="RotationMethod.Reloader"/>, whose annotations nobody reads without it.</summary>
     [Input("reloaderVersion")]
     public string? ReloaderVersion { get; set; }
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Hardening.Infra.Plans.Schemas;
 using Hardening.Infra.StackFiles;
-using Pulumi.Utilities;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace Hardening.Infra.Plans.Reading;
 

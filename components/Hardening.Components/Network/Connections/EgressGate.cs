@@ -9,7 +9,7 @@ internal sealed class EgressGate(string space, EgressPolicyArgs args)
 {
     // NetworkPolicies match pods by address with most network plugins, and Cilium with this mode.
     private readonly bool _matchesPodsByAddress =
-        args.Cluster?.NetworkPolicyEngine == NetworkPolicyEngine.KubernetesNetworkPolicy || args.Cluster?.PolicyCidrMatchMode?.Contains("pods") == true;
+        args.Cluster?.NetworkPolicyEngine == NetworkPolicyEngine.KubernetesNetworkPolicy || args.Cluster?.PolicyCidrMatchMode?.Contains(CidrMatchMode.Pods) == true;
 
     public bool Enforces { get; } = args.Mode == Rollout.Enforce;
 

@@ -8,8 +8,8 @@ namespace Hardening.Components;
 /// <param name="groups">CIDR groups by name; null where somebody else manages the group.</param>
 internal sealed class FlowFacts(ClusterFactsArgs? cluster, IReadOnlyDictionary<string, IReadOnlyList<string>?> groups)
 {
-    private readonly bool _matchesNodes = cluster?.PolicyCidrMatchMode?.Contains("nodes") == true;
-    private readonly bool _matchesPods = cluster?.PolicyCidrMatchMode?.Contains("pods") == true;
+    private readonly bool _matchesNodes = cluster?.PolicyCidrMatchMode?.Contains(CidrMatchMode.Nodes) == true;
+    private readonly bool _matchesPods = cluster?.PolicyCidrMatchMode?.Contains(CidrMatchMode.Pods) == true;
 
     public NetworkFacts Network { get; } = new(cluster);
 
