@@ -59,7 +59,7 @@ internal sealed partial class PlanObject
             if (item.Kind is ConfigKind.String || (shape.Kind is MemberKind.TextsOrIntegers && IsInteger(item)))
                 texts.Add(item.Text);
             else
-                _problems.Add($"{PathOf(key)}[{index}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), _problems.TypeFix("a text", item));
+                _problems.AddNoText($"{PathOf(key)}[{index}]", item, shape.Choices);
         }
 
         return texts;
@@ -88,7 +88,7 @@ internal sealed partial class PlanObject
             if (item.Kind is ConfigKind.String || (shape.Kind is MemberKind.QuantityMap && item.Kind is ConfigKind.Number))
                 map[name] = item.Text;
             else
-                _problems.Add($"{PathOf(key)}[{name}]", PlanProblems.Shown(item), PlanProblems.NotA("a text", item), _problems.TypeFix("a text", item));
+                _problems.AddNoText($"{PathOf(key)}[{name}]", item);
         }
 
         return map;

@@ -55,7 +55,7 @@ internal sealed partial class PlanObject
                 _problems.Add(PathOf(key), "", "is empty", "write a value, or leave the key out");
                 return null;
             default:
-                Refuse(key, value, "a text");
+                _problems.AddNoText(PathOf(key), value, shape.Choices);
                 return null;
         }
     }
@@ -237,7 +237,7 @@ internal sealed partial class PlanObject
                 _problems.Add(path, "", "is empty", "write a value, or leave it out");
                 return null;
             default:
-                _problems.Add(path, PlanProblems.Shown(value), PlanProblems.NotA("a text", value), _problems.TypeFix("a text", value));
+                _problems.AddNoText(path, value);
                 return null;
         }
     }

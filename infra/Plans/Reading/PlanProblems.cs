@@ -22,6 +22,10 @@ internal sealed class PlanProblems
 
     public void Add(Problem problem) => _problems.Add(HidesValues ? problem with { Value = null } : problem);
 
+    /// <summary>Refuses a value that is no text; in quotes it would be one, and yet none of a closed set.</summary>
+    public void AddNoText(string path, ConfigNode node, IReadOnlyList<string>? closedSet = null) =>
+        Add(path, Shown(node), NotA("a text", node), closedSet is { Count: > 1 } && node.Kind is not ConfigKind.Secret ? "write one of " + string.Join(", ", closedSet) : TypeFix("a text", node));
+
     /// <summary>What may be shown of a value: nothing of a secret, no contents of lists and objects.</summary>
     public static string? Shown(ConfigNode node) => node.Kind is ConfigKind.Bool or ConfigKind.Number or ConfigKind.String ? node.Text : null;
 

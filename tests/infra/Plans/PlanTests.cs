@@ -121,6 +121,7 @@ public sealed class PlanTests
     [InlineData("resource-quota: Audit", "egress: Audit", "hardening:rollout.resource-quota: is none of Enforce, Off (got \"Audit\"); write one of them")]
     [InlineData("resource-quota: Off", "egress: Warn", "hardening:rollout.egress: is none of Audit, Enforce, Off (got \"Warn\"); write one of them")]
     [InlineData("resource-quota: Off", "egress: enforce", "hardening:rollout.egress: is none of Audit, Enforce, Off (got \"enforce\"); did you mean Enforce?")]
+    [InlineData("resource-quota: Off", "egress: true", "hardening:rollout.egress: is a boolean where a text belongs (got \"true\"); write one of Audit, Enforce, Off")]
     public void Each_control_has_its_own_modes(string quota, string egress, string refusal) =>
         Assert.Contains(
             refusal.Replace("CONTROLS", string.Join(", ", Controls.All.Order(StringComparer.Ordinal)), StringComparison.Ordinal),
