@@ -23,7 +23,7 @@ internal sealed class AuditCommand(Terminal terminal)
             throw new BadInputException(new Problem(WorkloadFiles.Option, RecordedFile.StandardInput, "is standard input, which can be read once", "name a file for all but one"));
 
         var report = Run(file, request.AsOf ?? terminal.Today, facts, flows);
-        await Pipe.WriteAsync(terminal.Out, json ? AuditJson.Write(report) : AuditText.Write(report));
+        await (json ? Pipe.WriteAsync(terminal.Out, AuditJson.Write(report)) : Pipe.ShowAsync(terminal, AuditText.Write(report)));
         return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -17,7 +17,7 @@ internal sealed class DashboardReportCommand(Terminal terminal)
         var plan = file.Result.Plan;
         var recorded = facts is null ? null : RbacFile.Read(facts, terminal);
         var findings = Find(plan, recorded);
-        await Pipe.WriteAsync(terminal.Out, Text(plan.Dashboard, recorded, facts, findings));
+        await Pipe.ShowAsync(terminal, Text(plan.Dashboard, recorded, facts, findings));
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

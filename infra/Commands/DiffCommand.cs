@@ -17,7 +17,7 @@ internal sealed class DiffCommand(Terminal terminal)
         var found = PlanComparison.Of(PlanSource.Of(a.Stack).Sections, PlanSource.Of(b.Stack).Sections);
         var alike = a.StackName == b.StackName;
         var report = new DiffReport(alike ? first : a.StackName, alike ? second : b.StackName, found);
-        await Pipe.WriteAsync(terminal.Out, json ? report.Json() : report.Text());
+        await (json ? Pipe.WriteAsync(terminal.Out, report.Json()) : Pipe.ShowAsync(terminal, report.Text()));
         return found.Differences.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -12,7 +12,7 @@ internal sealed class DoneReportCommand(Terminal terminal)
             return await Guard.RefuseAsync(planned.Report.Errors.Select(error => error.ToString()).ToList(), terminal);
         var asOf = request.AsOf ?? terminal.Today;
         var lines = DoneEvidence.Lines(new DoneFacts(planned.Plan!, planned.Captured!, asOf));
-        await Pipe.WriteAsync(terminal.Out, json ? DoneJson.Write(planned.Report.Stack, asOf, lines) : DoneText.Write(planned.Report.Stack, asOf, lines));
+        await (json ? Pipe.WriteAsync(terminal.Out, DoneJson.Write(planned.Report.Stack, asOf, lines)) : Pipe.ShowAsync(terminal, DoneText.Write(planned.Report.Stack, asOf, lines)));
         return lines.Any(line => line.IsOpen) ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -1,3 +1,5 @@
+using Hardening.Infra.Reports;
+
 namespace Hardening.Infra.Commands;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace Hardening.Infra.Commands;
 /// </summary>
 internal static class Pipe
 {
+    /// <summary>Writes a text for people, folded where a terminal is narrower.</summary>
+    public static Task ShowAsync(Terminal terminal, string text) => WriteAsync(terminal.Out, terminal.Width is { } width ? LineFolding.Fold(text, width) : text);
+
+    /// <summary>Writes a text as it is.</summary>
     public static async Task WriteAsync(TextWriter output, string text)
     {
         try

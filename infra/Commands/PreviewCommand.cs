@@ -15,7 +15,7 @@ internal sealed class PreviewCommand(Terminal terminal)
         if (json)
             await Pipe.WriteAsync(terminal.Out, ReportJson.Write(report));
         else if (planned.Tree is { } tree)
-            await ShowAsync(ReportText.Write(report, tree, watch.Elapsed));
+            await ShowAsync(ReportText.Write(report, tree, watch.Elapsed, terminal.Width));
         if (report.Errors.Count > 0)
             return await Guard.RefuseAsync(report.Errors.Select(error => error.ToString()).ToList(), terminal);
         return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
@@ -25,9 +25,9 @@ internal sealed class PreviewCommand(Terminal terminal)
     private async Task ShowAsync(string text)
     {
         if (terminal.Colours)
-            ColouredText.Write(terminal.Out, text);
+            ColouredText.Write(terminal.Out, terminal.Width is { } width ? LineFolding.Fold(text, width) : text);
         else
-            await Pipe.WriteAsync(terminal.Out, text);
+            await Pipe.ShowAsync(terminal, text);
     }
 
     /// <summary>Whoever asked for JSON gets its one object even where the stack file cannot be read.</summary>

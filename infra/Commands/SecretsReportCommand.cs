@@ -21,7 +21,7 @@ internal sealed class SecretsReportCommand(Terminal terminal)
             findings.Add($"nothing recorded shows the secrets of the cluster: {SecretsFile.RecordedBy} > secrets.json, then --facts secrets.json");
         else
             findings.AddRange(SecretsAudit.Find(plan, recorded));
-        await Pipe.WriteAsync(terminal.Out, Text(plan.Secrets, recorded, facts, findings));
+        await Pipe.ShowAsync(terminal, Text(plan.Secrets, recorded, facts, findings));
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -32,7 +32,7 @@ internal sealed class SizingCommand(Terminal terminal)
         if (writes)
             sized.Write(file.Path);
         var report = new SizingReport(file.StackName, file.Stack.FileName, SourceOf(sizing), proposal, SizingRules.Totals(before, sized.Result.Plan), problems, writes);
-        await Pipe.WriteAsync(terminal.Out, sizing.Json ? report.ToJson() : report.ToText());
+        await (sizing.Json ? Pipe.WriteAsync(terminal.Out, report.ToJson()) : Pipe.ShowAsync(terminal, report.ToText()));
         if (problems.Count > 0)
             return await Guard.RefuseAsync(problems, terminal);
         return proposal.Changes.Count > 0 && !writes ? ExitCode.Findings : ExitCode.Done;

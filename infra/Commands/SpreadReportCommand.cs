@@ -18,7 +18,7 @@ internal sealed class SpreadReportCommand(Terminal terminal)
         var recorded = facts is null ? null : PodsFile.Read(facts, terminal);
         var distributions = spread is not null && recorded is not null ? TopologySpread.Audit(spread, recorded) : [];
         var findings = Find(spread, recorded, distributions);
-        await Pipe.WriteAsync(terminal.Out, Text(recorded, facts, distributions, findings));
+        await Pipe.ShowAsync(terminal, Text(recorded, facts, distributions, findings));
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

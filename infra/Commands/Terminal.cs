@@ -8,6 +8,11 @@ namespace Hardening.Infra.Commands;
 /// <param name="Today">The day against which exemptions expire unless <c>--as-of</c> names another.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string WorkingDirectory, bool Colours, DateOnly Today)
 {
+    private const int LeastWidth = 40;
+
+    /// <summary>How many columns standard output has; null where it is no terminal, and lines stay as they are.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
@@ -17,5 +22,20 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Working
         new Messages(Console.Error),
         Directory.GetCurrentDirectory(),
         !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
-        DateOnly.FromDateTime(DateTime.UtcNow));
+        DateOnly.FromDateTime(DateTime.UtcNow)) { Width = WidthOfProcess() };
+
+    /// <summary>A terminal that does not say its width, or says one that no text fits in, folds lines by itself.</summary>
+    private static int? WidthOfProcess()
+    {
+        if (Console.IsOutputRedirected)
+            return null;
+        try
+        {
+            return Console.WindowWidth is >= LeastWidth and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }

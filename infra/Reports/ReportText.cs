@@ -7,14 +7,16 @@ namespace Hardening.Infra.Reports;
 /// <summary>A preview as Pulumi users know it: type, name, plan and info of every resource as a tree, then what it amounts to.</summary>
 internal static class ReportText
 {
+    private const string TreeIndent = " ";
     private static readonly string[] TreeHeadings = ["  ", "Type", "Name", "Plan", "Info"];
+    private static readonly string[] NarrowHeadings = ["  ", "Kind", "Name"];
     private static readonly string[] ControlHeadings = ["Control", "Objects", "Namespaces", "Mode"];
 
-    public static string Write(PreviewReport report, PreviewTree tree, TimeSpan duration)
+    public static string Write(PreviewReport report, PreviewTree tree, TimeSpan duration, int? width)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Previewing update ({report.Stack}):\n\n");
-        WriteTree(text, tree);
+        WriteTree(text, tree, width);
         WriteControls(text, report.Controls);
         WriteNotices(text, "Notes", report.Notes);
         WriteNotices(text, "Warnings", report.Warnings);
@@ -25,11 +27,17 @@ internal static class ReportText
         return text.ToString();
     }
 
-    private static void WriteTree(StringBuilder text, PreviewTree tree)
+    /// <summary>Where a terminal is too narrow for it all, the signs say the plan, and kinds and objects what there will be.</summary>
+    private static void WriteTree(StringBuilder text, PreviewTree tree, int? width)
     {
         var rows = new List<string[]>(tree.Rows.Count + 1) { TreeHeadings };
         rows.AddRange(tree.Rows.Select(row => new[] { row.Sign + " ", row.Branch + row.Type, row.Name, row.Plan, Info(row) }));
-        TextTable.Write(text, rows, " ");
+        if (TextTable.WidthOf(rows) + TreeIndent.Length > width)
+        {
+            rows = [NarrowHeadings, .. tree.Rows.Select(row => new[] { row.Sign + " ", row.Branch + row.Type[(row.Type.LastIndexOf(':') + 1)..], row.Resource.IsManifest ? Info(row) : $"{row.Name} {row.Info}".TrimEnd() })];
+        }
+
+        TextTable.Write(text, rows, TreeIndent);
         text.Append('\n');
     }
 

@@ -49,12 +49,12 @@ internal static partial class NumberFormats
 
     private static string WithoutBlanksAndDashes(string text) => string.Concat(text.Where(static c => c is not (' ' or '\t' or '\n' or '\f' or '\r' or '-')));
 
-    [GeneratedRegex(@"^(4[0-9]{12}([0-9]{3})?|5[1-5][0-9]{14}|6(011|5[0-9][0-9])[0-9]{12}|3[47][0-9]{13}|3(0[0-5]|[68][0-9])[0-9]{11}|(2131|1800|35[0-9]{3})[0-9]{11})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(4[0-9]{12}([0-9]{3})?|5[1-5][0-9]{14}|6(011|5[0-9][0-9])[0-9]{12}|3[47][0-9]{13}|3(0[0-5]|[68][0-9])[0-9]{11}|(2131|1800|35[0-9]{3})[0-9]{11})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Issuers();
 
-    [GeneratedRegex(@"^[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9]{3}[- ]?[0-9]{2}[- ]?[0-9]{4}\z", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Ssn();
 
-    [GeneratedRegex(@"^rgb\([\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*,[\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*,[\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^rgb\([\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*,[\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*,[\t\n\f\r ]*" + Part + @"[\t\n\f\r ]*\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RgbColor();
 }

@@ -13,7 +13,7 @@ internal sealed class Pattern
     private const int LongestRemembered = 256;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(10);
     private static readonly ConcurrentDictionary<string, Pattern> Known = new(StringComparer.Ordinal);
 
     private readonly Func<string, bool>? _byHand;

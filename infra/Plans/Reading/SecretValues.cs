@@ -84,6 +84,6 @@ internal sealed partial class SecretValues(PlanSource source, PlanProblems probl
 
     private static Input<string> Unknown() => Output.CreateSecret(OutputUtilities.CreateUnknown(""));
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Names();
 }

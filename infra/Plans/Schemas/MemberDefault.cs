@@ -33,9 +33,9 @@ internal static partial class MemberDefault
 
     private static string? Stated(Regex words, string description) => words.Match(description) is { Success: true } match ? match.Groups["value"].Value : null;
 
-    [GeneratedRegex(@"`(?<value>[^`]+)`,? (?:by default|\((?:the )?default\))|Default: `(?<value>[^`]+)`[.;]|Default: (?<value>[0-9.]+)[.;]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"`(?<value>[^`]+)`,? (?:by default|\((?:the )?default\))|Default: `(?<value>[^`]+)`[.;]|Default: (?<value>[0-9.]+)[.;]", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"\b(?<value>[Tt]rue|[Ff]alse)`?,? (?:by default|\(the default\))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<value>[Tt]rue|[Ff]alse)`?,? (?:by default|\(the default\))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Flag();
 }

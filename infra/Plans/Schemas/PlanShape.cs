@@ -98,6 +98,6 @@ internal sealed partial class PlanShape
 
     private ConfigNode InventObject(string place, int round) => _objects.TryGetValue(place, out var shape) ? Invent(place, shape, round) : ConfigNode.Object([]);
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Index();
 }

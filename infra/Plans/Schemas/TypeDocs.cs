@@ -84,6 +84,6 @@ internal sealed partial class TypeDocs
 
     private static Type? Type(string name) => typeof(TypeDocs).Assembly.GetType(name) ?? typeof(Components.Rollout).Assembly.GetType(name);
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Spaces();
 }

@@ -20,6 +20,6 @@ internal static partial class Files
 
     private static string Here([CallerFilePath] string file = "") => file;
 
-    [GeneratedRegex("RequireSecret\\(\"(?<key>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("RequireSecret\\(\"(?<key>[^\"]+)\"\\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RequiredSecret();
 }

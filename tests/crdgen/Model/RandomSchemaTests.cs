@@ -70,9 +70,9 @@ public partial class RandomSchemaTests
             : member is { Key: "default" or "enum" } || member.Value is null ? member.Value?.DeepClone()
             : Reversed(member.Value))));
 
-    [GeneratedRegex(@"^(public|private) (static |abstract |sealed |partial )*class (?<name>[A-Za-z0-9_]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(public|private) (static |abstract |sealed |partial )*class (?<name>[A-Za-z0-9_]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"^(\[[^\]]*\] )?(public|private) (const |readonly |static |required |override )*[A-Za-z0-9_:.<>, ?]+ (?<name>@?[A-Za-z0-9_]+)( =|;| \{|\()", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\[[^\]]*\] )?(public|private) (const |readonly |static |required |override )*[A-Za-z0-9_:.<>, ?]+ (?<name>@?[A-Za-z0-9_]+)( =|;| \{|\()", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Member();
 }

@@ -61,7 +61,7 @@ public class HostileInputTests
         var names = new[] { "x", "y" }.Select(middle => $"{new string('a', 300)}{middle}{new string('b', 300)}");
         var code = Generate.CSharp(Crd.WithSpec($"{{ type: object, properties: {{ {string.Join(", ", names.Select(name => $"{name}: {{ type: object, properties: {{ {name}: {{ type: string }} }} }}"))} }} }}"));
 
-        var types = System.Text.RegularExpressions.Regex.Matches(code, "public sealed partial class (?<name>ThingSpecA[A-Za-z0-9_]+)Args ", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(match => match.Groups["name"].Value).ToList();
+        var types = System.Text.RegularExpressions.Regex.Matches(code, "public sealed partial class (?<name>ThingSpecA[A-Za-z0-9_]+)Args ", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(match => match.Groups["name"].Value).ToList();
         Assert.Equal(2, types.Distinct(StringComparer.Ordinal).Count());
         Assert.All(types, type => Assert.Matches("^ThingSpecAa{130}_[0-9A-F]{8}_b{60}$", type));
     }

@@ -68,6 +68,6 @@ public sealed partial class HomelabAuditTests
         return text[text.IndexOf("\"findings\"", StringComparison.Ordinal)..text.IndexOf("\"notes\"", StringComparison.Ordinal)];
     }
 
-    [GeneratedRegex(@" \(Pulumi\.\w+\.yaml:[0-9]+\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@" \(Pulumi\.\w+\.yaml:[0-9]+\)", RegexOptions.None, 60_000)]
     private static partial Regex Line();
 }

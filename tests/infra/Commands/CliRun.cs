@@ -17,16 +17,20 @@ internal sealed partial record CliRun(int Code, string Out, string Error, string
 
     public static Task<CliRun> RunAsync(string folder, bool colours, params string[] args) => RunAsync(folder, colours, Stream.Null, args);
 
-    public static async Task<CliRun> RunAsync(string folder, bool colours, Stream input, params string[] args)
+    public static Task<CliRun> RunAsync(string folder, int width, params string[] args) => RunAsync(folder, colours: false, Stream.Null, width, args);
+
+    public static Task<CliRun> RunAsync(string folder, bool colours, Stream input, params string[] args) => RunAsync(folder, colours, input, null, args);
+
+    private static async Task<CliRun> RunAsync(string folder, bool colours, Stream input, int? width, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await CommandLine.RunAsync(args, new Terminal(output, error, folder, colours, Today) { OpenInput = () => input });
+        var code = await CommandLine.RunAsync(args, new Terminal(output, error, folder, colours, Today) { OpenInput = () => input, Width = width });
         var lines = error.ToString();
         var sdk = lines.StartsWith("Running on ", StringComparison.Ordinal) ? lines[..(lines.IndexOf('\n', StringComparison.Ordinal) + 1)] : "";
         return new CliRun(code, Duration().Replace(output.ToString(), "Duration: …\n"), lines[sdk.Length..], sdk.TrimEnd('\n'));
     }
 
-    [GeneratedRegex(@"Duration: [0-9.]+s\n", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Duration: [0-9.]+s\n", RegexOptions.None, 60_000)]
     private static partial Regex Duration();
 }

@@ -44,7 +44,7 @@ public sealed class PreviewTests : IDisposable
         var coloured = await CliRun.RunAsync(_folder.Path, colours: true, "preview");
 
         Assert.Contains("\u001b[", coloured.Out, StringComparison.Ordinal);
-        var text = System.Text.RegularExpressions.Regex.Replace(coloured.Out, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var text = System.Text.RegularExpressions.Regex.Replace(coloured.Out, "\u001b\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1));
         Assert.Equal(plain.Out.Split('\n')[..^2], text.Split('\n')[..^2]);
     }
 

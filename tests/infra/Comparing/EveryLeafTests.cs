@@ -51,7 +51,7 @@ public sealed class EveryLeafTests
         return there.Count > 0;
     }
 
-    private static string Pattern(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]", "[*]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Pattern(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]", "[*]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1));
 
     private static IEnumerable<(string Path, IReadOnlyDictionary<string, ConfigNode> Sections)> Changes(Func<ConfigNode, ConfigNode?> change) =>
         from section in Dev

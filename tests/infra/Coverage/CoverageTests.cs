@@ -27,7 +27,7 @@ public sealed partial class CoverageTests
         Assert.True(test.Length == 2, asks);
         Assert.Contains(
             Directory.EnumerateFiles(TestFiles.InRepository("tests"), test[0] + ".cs", SearchOption.AllDirectories),
-            file => Regex.IsMatch(File.ReadAllText(file), $@"\bpublic (async )?(Task|void) {Regex.Escape(test[1])}\(", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            file => Regex.IsMatch(File.ReadAllText(file), $@"\bpublic (async )?(Task|void) {Regex.Escape(test[1])}\(", RegexOptions.None, TimeSpan.FromMinutes(1)));
     }
 
     [Theory]
@@ -75,9 +75,9 @@ public sealed partial class CoverageTests
         return rows;
     }
 
-    [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Ticked();
 
-    [GeneratedRegex("^[A-Z][A-Za-z]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Z][A-Za-z]+$", RegexOptions.None, 60_000)]
     private static partial Regex ComponentName();
 }

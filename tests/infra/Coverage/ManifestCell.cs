@@ -43,9 +43,9 @@ internal sealed partial record ManifestCell(string Kind, string? Name, IReadOnly
         return nodes.Any(node => value is null || node.Text == value);
     }
 
-    [GeneratedRegex(@"\A(?<or>or )?`(?<kind>[A-Za-z./-]+)( (?<name>[a-z0-9.-]+))?`(,? `(?<field>[a-z][^`]*)`)*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?<or>or )?`(?<kind>[A-Za-z./-]+)( (?<name>[a-z0-9.-]+))?`(,? `(?<field>[a-z][^`]*)`)*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\[\]|\[(?<key>[^\]]+)\]|(?<key>[A-Za-z]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[\]|\[(?<key>[^\]]+)\]|(?<key>[A-Za-z]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Step();
 }

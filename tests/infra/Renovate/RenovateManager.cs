@@ -33,7 +33,7 @@ internal sealed record RenovateManager(string Description, IReadOnlyList<Regex> 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder) => folder.EnumerateFiles()
         .Concat(folder.EnumerateDirectories().Where(inner => !NotOurs.Contains(inner.Name, StringComparer.Ordinal)).SelectMany(Walk));
 
-    private static Regex Expression(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static Regex Expression(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 
     private static string? Text(JsonElement manager, string member) => manager.TryGetProperty(member, out var value) ? value.GetString() : null;
 

@@ -47,7 +47,7 @@ public sealed class RenovateTests
     public void Every_version_that_a_plan_states_of_its_cluster_is_followed(string stack)
     {
         var lines = File.ReadAllLines(TestFiles.InRepository($"Pulumi.{stack}.yaml"));
-        var stated = lines.Select(line => Regex.Match(line, "^ +[a-zA-Z]+Version: \"(?<version>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).Where(match => match.Success).Select(match => match.Groups["version"].Value);
+        var stated = lines.Select(line => Regex.Match(line, "^ +[a-zA-Z]+Version: \"(?<version>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))).Where(match => match.Success).Select(match => match.Groups["version"].Value);
 
         var found = Find($"Pulumi.{stack}.yaml").Where(item => item.Datasource != "docker").ToList();
         Assert.Equal(stated, found.Select(item => item.Version));

@@ -138,6 +138,6 @@ internal sealed partial class ImportCommand(Terminal terminal)
         File.Move(temporary, path, overwrite: true);
     }
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ClassText();
 }

@@ -109,6 +109,6 @@ internal static partial class Names
         return Keywords.Contains(parameter) ? $"@{parameter}" : parameter;
     }
 
-    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Number();
 }

@@ -41,6 +41,6 @@ internal static partial class PlanRules
     private static bool IsInside(string folder) =>
         folder.Length > 0 && !Path.IsPathRooted(folder) && folder.Split('/', '\\').All(part => part is not ("" or "." or ".."));
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NamespaceText();
 }

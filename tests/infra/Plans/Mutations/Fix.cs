@@ -31,18 +31,18 @@ internal static partial class Fix
 
     private static IEnumerable<IReadOnlyDictionary<string, ConfigNode>> Only(IReadOnlyDictionary<string, ConfigNode>? plan) => plan is null ? [] : [plan];
 
-    [GeneratedRegex(@"\Adid you mean (?<x>[^\s?]+)\?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Adid you mean (?<x>[^\s?]+)\?", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Meant();
 
-    [GeneratedRegex(@"\Aput it in quotes: ""(?<x>.+)""\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aput it in quotes: ""(?<x>.+)""\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"\A(remove it|remove the label|remove one of the two|leave it out)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(remove it|remove the label|remove one of the two|leave it out)\b", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Removal();
 
-    [GeneratedRegex(@"\A(is none|write one) of (?<x>[A-Za-z0-9-]+(, [A-Za-z0-9-]+)+)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(is none|write one) of (?<x>[A-Za-z0-9-]+(, [A-Za-z0-9-]+)+)\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Choices();
 
-    [GeneratedRegex(@"\Awrite (it as |a name such as |the day as |an existing day as )?""?(?<x>[^\s,;:<>""]+)""?(, then .*)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Awrite (it as |a name such as |the day as |an existing day as )?""?(?<x>[^\s,;:<>""]+)""?(, then .*)?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Value();
 }

@@ -45,6 +45,6 @@ public sealed partial class FixTests
 
     private static IReadOnlyList<Problem> Problems(IReadOnlyDictionary<string, ConfigNode> sections) => PlanReader.Read(new PlanSource(sections, new HashSet<string>())).Problems;
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, 60_000)]
     private static partial Regex Places();
 }

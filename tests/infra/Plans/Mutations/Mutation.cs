@@ -10,5 +10,5 @@ namespace Hardening.Infra.Tests.Plans.Mutations;
 internal sealed record Mutation(string Kind, string Path, string Owner, IReadOnlyDictionary<string, ConfigNode> Sections)
 {
     /// <summary>The path with every index replaced, so that one line of a table speaks of every item of a list.</summary>
-    public string Pattern { get; } = System.Text.RegularExpressions.Regex.Replace(Path, @"\[\d+\]", "[*]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    public string Pattern { get; } = System.Text.RegularExpressions.Regex.Replace(Path, @"\[\d+\]", "[*]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1));
 }

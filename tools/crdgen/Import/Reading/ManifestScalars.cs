@@ -66,6 +66,6 @@ internal static partial class ManifestScalars
         return digits.Length == 0 ? null : value;
     }
 
-    [GeneratedRegex(@"^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex FloatText();
 }
