@@ -58,7 +58,7 @@ function evaluateVariables(policy, request) {
 
 function judge(subject, policy, original, row, refused, isForTable) {
   const where = `${policy.path}: ${policy.kind} ${policy.name}: row "${row.name}"`;
-  const request = toRequest(row);
+  const request = toRequest(row, policy.kind);
   const skipped = isSkipped(policy, original, request);
   if (isForTable) {
     const expected = Boolean(row.skipped) && !(policy.legacyExceptions && row.skipped.startsWith("exception"));
@@ -88,7 +88,7 @@ function judgeDrawn(subject, policy, drawn) {
   for (let start = 0; start < drawn.length; start += size) {
     const part = drawn.slice(start, start + size);
     const row = { spec: { containers: part.map(({ image }, index) => ({ name: `c${index}`, image })) } };
-    const actual = toArray(evaluateVariables(policy, toRequest(row))[subject.refused]);
+    const actual = toArray(evaluateVariables(policy, toRequest(row, policy.kind))[subject.refused]);
     for (const { image, refused } of part) {
       check(`${policy.path}: ${policy.kind} ${policy.name}: drawn image ${JSON.stringify(image)}`, actual.includes(image) === refused, `is ${refused ? "let through" : "refused"}, the C# rules decide the opposite`);
     }
@@ -98,7 +98,7 @@ function judgeDrawn(subject, policy, drawn) {
 // Whole pods drawn at random, for rules about more than images.
 function judgeDrawnPods(subject, policy, drawn) {
   drawn.forEach(({ spec, refused }, index) => {
-    const actual = toArray(evaluateVariables(policy, toRequest({ spec }))[subject.refused]);
+    const actual = toArray(evaluateVariables(policy, toRequest({ spec }, policy.kind))[subject.refused]);
     check(`${policy.path}: ${policy.kind} ${policy.name}: drawn pod ${index}`, same(actual, refused), `refuses ${JSON.stringify(actual)}, the C# rules refuse ${JSON.stringify(refused)}: ${short(JSON.stringify(spec))}`);
   });
 }

@@ -1,6 +1,7 @@
 import { fromBinary, toBinary, toJson } from "@bufbuild/protobuf";
 import { ValueSchema } from "@bufbuild/protobuf/wkt";
 import { canonical, evaluate, evaluateBoolean } from "./engine.mjs";
+import { missingObject } from "./table.mjs";
 
 /** Holds policies that change pods as they are created against the pods that the C# rules make of the same ones. */
 export function judgeMutations(policies, decisions, check) {
@@ -14,7 +15,8 @@ export function judgeMutations(policies, decisions, check) {
     }
     for (const { pod, patched } of decided.pods) {
       try {
-        const actual = matchConditions.every(({ expression }) => evaluateBoolean(expression, { object: pod, oldObject: null })) ? apply(pod, variables, mutations) : pod;
+        const request = { object: pod, oldObject: missingObject(content.kind) };
+        const actual = matchConditions.every(({ expression }) => evaluateBoolean(expression, request)) ? apply(request, variables, mutations) : pod;
         check(name, canonical(actual) === canonical(patched), `makes of ${canonical(pod)}: ${canonical(actual)}, the C# rules: ${canonical(patched)}`);
       } catch (error) {
         check(name, false, `${error.message} for ${canonical(pod)}`);
@@ -23,14 +25,14 @@ export function judgeMutations(policies, decisions, check) {
   }
 }
 
-function apply(pod, policyVariables, mutations) {
+function apply(request, policyVariables, mutations) {
   const variables = {};
   for (const { name, expression } of policyVariables) {
-    variables[name] = evaluate(expression, { object: pod, oldObject: null, variables });
+    variables[name] = evaluate(expression, { ...request, variables });
   }
-  const result = structuredClone(pod);
+  const result = structuredClone(request.object);
   for (const { jsonPatch } of mutations) {
-    for (const step of evaluate(jsonPatch.expression, { object: pod, oldObject: null, variables })) {
+    for (const step of evaluate(jsonPatch.expression, { ...request, variables })) {
       applyStep(result, step.message);
     }
   }

@@ -33,10 +33,16 @@ function toObject(row, spec) {
   }
 }
 
-/** What CEL sees of a row. */
-export function toRequest(row) {
+// Where nothing was there before the request, Kyverno's policies see an empty object and those of Kubernetes, which Kyverno's older kind runs too, see null.
+const KINDS_WITH_EMPTY_OBJECTS = ["ValidatingPolicy", "MutatingPolicy", "GeneratingPolicy"];
+
+/** What a policy of this kind sees in the place of an object that is not there. */
+export const missingObject = (kind) => (KINDS_WITH_EMPTY_OBJECTS.includes(kind) ? {} : null);
+
+/** What a policy of this kind sees of a row. */
+export function toRequest(row, kind) {
   return {
     object: toObject(row, row.spec),
-    oldObject: row.oldSpec ? toObject(row, row.oldSpec) : null,
+    oldObject: row.oldSpec ? toObject(row, row.oldSpec) : missingObject(kind),
   };
 }

@@ -3,6 +3,12 @@ namespace Hardening.Components;
 /// <summary>Pieces of CEL text that more than one policy is made of.</summary>
 internal static class CelText
 {
+    /// <summary>
+    /// Whether nothing was there before the request. Kubernetes has no old object then (null), Kyverno an empty one. Not the text <c>oldObject.spec</c>: Kyverno replaces that
+    /// in its rules for controllers, and no field can be asked of an object that lacks the path to it.
+    /// </summary>
+    public const string IsCreation = "(dyn(oldObject) == null || !('spec' in dyn(oldObject)))";
+
     /// <summary>A list of text literals.</summary>
     public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Literal))}]";
 

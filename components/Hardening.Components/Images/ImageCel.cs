@@ -32,7 +32,7 @@ internal static class ImageCel
         $"+ (has({spec}.volumes) ? {spec}.volumes.filter(v, has(v.image)).map(v, has(v.image.reference) ? v.image.reference : '') : [])");
 
     /// <summary>Every image that the pod had before the request; none when it is created. They are not judged again, so that a running pod can still be changed and removed.</summary>
-    public static string OldImages() => CelText.Lines("dyn(oldObject) == null ? [] : (", CelText.Indent(Images("oldObject.spec")), ")");
+    public static string OldImages() => CelText.Lines($"{CelText.IsCreation} ? [] : (", CelText.Indent(Images("oldObject.spec")), ")");
 
     /// <summary>
     /// Whether <paramref name="image"/> is a reference for whose normalised repository <c>n</c>, registry included and tag and digest left out, <paramref name="condition"/> holds.

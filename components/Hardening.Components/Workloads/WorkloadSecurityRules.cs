@@ -34,14 +34,14 @@ public sealed class WorkloadSecurityRules(string profile, int? runAsUser = null,
         ("profile", CelText.Literal(profile)),
         ("user", CelText.Literal(runAsUser?.ToString(CultureInfo.InvariantCulture) ?? "any")),
         ("added", CelText.List(addCapabilities ?? [])),
-        ("running", CelText.Lines("dyn(oldObject) == null ? [] : (", CelText.Indent(ContainersOf("oldObject.spec")), ").map(c, c.name)")),
+        ("running", CelText.Lines($"{CelText.IsCreation} ? [] : (", CelText.Indent(ContainersOf("oldObject.spec")), ").map(c, c.name)")),
         ("containers", CelText.Lines("(", CelText.Indent(ContainersOf("object.spec")), ").filter(c, !(c.name in variables.running))")),
         ("violations", Violations()),
     ];
 
     private string Violations()
     {
-        var ofPods = _ofPods.Select(rule => $"(dyn(oldObject) == null && ({rule.Cel}) ? [{CelText.Literal("pod: " + rule.Text)}] : [])");
+        var ofPods = _ofPods.Select(rule => $"({CelText.IsCreation} && ({rule.Cel}) ? [{CelText.Literal("pod: " + rule.Text)}] : [])");
         var ofContainers = _ofContainers.Select(rule => $"variables.containers.filter(c, {rule.Cel}).map(c, c.name + {CelText.Literal(": " + rule.Text)})");
         return string.Join("\n+ ", ofPods.Concat(ofContainers));
     }
