@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Hardening.Primitives;
 using Pulumi;
@@ -10,6 +11,9 @@ internal static partial class CertManagerAlertsRules
 {
     /// <summary>Alerts on absence: a rollout makes the series absent for a while, and must not fire them.</summary>
     private static readonly string[] FiredByAbsence = [CertManagerAlert.Unavailable, CertManagerAlert.TargetAbsent, CertManagerAlert.SeriesMissing];
+
+    /// <summary>A file in a ConfigMap is named with at most 253 characters; two hyphens, a UID and <c>.yaml</c> are 43.</summary>
+    private const int LongestNameInFile = 253 - 43;
 
     private static readonly TimeSpan Rollout = TimeSpan.FromMinutes(5);
 
@@ -56,7 +60,11 @@ internal static partial class CertManagerAlertsRules
     {
         CheckName(args.Name, "name", KubernetesName.CheckSubdomain, problems);
         CheckName(args.CertManagerNamespace, "certManagerNamespace", KubernetesName.CheckLabel, problems);
-        if (Known.TryGet(args.Namespace, out var @namespace))
+        if (args.Namespace is null)
+        {
+            CheckFile(args, CertManagerSettings.From(args).Namespace, problems);
+        }
+        else if (Known.TryGet(args.Namespace, out var @namespace))
         {
             CheckNamespace(args, @namespace, problems);
         }
@@ -64,7 +72,7 @@ internal static partial class CertManagerAlertsRules
         CheckName(args.ControllerDeployment, "controllerDeployment", KubernetesName.CheckSubdomain, problems);
         CheckName(args.WebhookDeployment, "webhookDeployment", KubernetesName.CheckSubdomain, problems);
         CheckName(args.CainjectorDeployment, "cainjectorDeployment", KubernetesName.CheckSubdomain, problems);
-        if (args.Job is { } job && (string.IsNullOrWhiteSpace(job) || job.Any(char.IsControl) || job.Contains("{{", StringComparison.Ordinal)))
+        if (args.Job is { } job && (string.IsNullOrWhiteSpace(job) || job.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar) || job.Contains("{{", StringComparison.Ordinal)))
         {
             problems.Add("job", job, "is not the value of a job label", "write the label as Prometheus shows it at the target, such as cert-manager");
         }
@@ -85,6 +93,22 @@ internal static partial class CertManagerAlertsRules
         if (KubernetesName.CheckLabel(@namespace) is { } message)
         {
             problems.Add("namespace", Known.Printable(args.Namespace, @namespace), message, "write the name as kubectl shows it");
+        }
+        else
+        {
+            CheckFile(args, @namespace, problems);
+        }
+    }
+
+    /// <summary>
+    /// prometheus-operator hands the rules on as a file of a ConfigMap, <c>{namespace}-{name}-{uid}.yaml</c>; where Kubernetes refuses that name, no rule of the Prometheus is
+    /// updated any more.
+    /// </summary>
+    private static void CheckFile(CertManagerAlertsArgs args, string @namespace, ProblemList problems)
+    {
+        if (args.Name is { } name && @namespace.Length + name.Length > LongestNameInFile)
+        {
+            problems.Add("name", name, "has with its namespace more than 210 characters, and prometheus-operator could update no rule at all", "write a shorter name");
         }
     }
 

@@ -45,6 +45,22 @@ public sealed class CertManagerRefusalTests
         Refused(args => args.Namespace = Output.CreateSecret("S3cret")));
 
     [Fact]
+    public void A_name_leaves_room_for_the_file_that_the_operator_makes_of_it()
+    {
+        const string Message = "name: has with its namespace more than 210 characters, and prometheus-operator could update no rule at all";
+        var longest = string.Join('.', Enumerable.Repeat(new string('a', 65), 3));
+
+        Assert.Equal("", Refused(args => args.Name = longest + "a"));
+        Assert.StartsWith(Message, Refused(args => args.Name = longest + "aa"), StringComparison.Ordinal);
+        Assert.StartsWith(Message, Refused(args => (args.Name, args.Namespace) = (longest, "cert-manager-xx")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cert\ud800manager")]
+    [InlineData("cert\ufffdmanager")]
+    public void A_job_that_is_no_unicode_is_refused(string job) => Assert.StartsWith("job: is not the value of a job label", Refused(args => args.Job = job), StringComparison.Ordinal);
+
+    [Fact]
     public void Two_deployments_of_one_name_are_refused() => Assert.Equal(
         "webhookDeployment: the controller, the webhook and the CA injector are three Deployments (got \"cert-manager\"); give each its own name",
         Refused(args => args.WebhookDeployment = "cert-manager"));
