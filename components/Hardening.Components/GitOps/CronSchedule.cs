@@ -45,8 +45,12 @@ internal static class CronSchedule
             values.Add(set);
         }
 
-        return fields[4] is "*" or "?" && !values[3].Any(month => values[2].Any(day => day <= LongestMonths[month - 1])) ? "names a day that no month of it has" : null;
+        return fields[4].Split(',').Any(IsStar) && !values[3].Any(month => values[2].Any(day => day <= LongestMonths[month - 1])) ? "names a day that no month of it has" : null;
     }
+
+    /// <summary>Whether a part of the days of the week leaves the choice to the days of the month, as Argo CD's parser has it; any other adds to them.</summary>
+    private static bool IsStar(string part) =>
+        part[0] is '*' or '?' && (part.Length == 1 || (int.TryParse(part.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step == 1));
 
     private static string? Read(string part, int field, HashSet<int> into)
     {

@@ -59,7 +59,7 @@ internal static class DestinationRules
             {
                 problems.Add(path, cluster, "has brackets, which Argo CD reads as a pattern", "write one item for each cluster, or * and ?");
             }
-            else if (GlobPattern.IsEverything(cluster) && string.IsNullOrWhiteSpace(destination.Reason))
+            else if (GlobPattern.IsEveryName(cluster) && string.IsNullOrWhiteSpace(destination.Reason))
             {
                 problems.Add(path, cluster, "is every cluster that Argo CD knows now or later", "name the cluster, or say in reason why not");
             }
@@ -85,9 +85,9 @@ internal static class DestinationRules
         }
 
         var (text, negated) = destination.Namespace[0] == '!' ? (destination.Namespace[1..], true) : (destination.Namespace, false);
-        if (negated && GlobPattern.IsEverything(text))
+        if (negated && GlobPattern.IsEveryName(text))
         {
-            problems.Add("namespace", destination.Namespace, "takes every namespace away, and Argo CD refuses it", "remove it");
+            problems.Add("namespace", destination.Namespace, "takes every namespace away", "remove it");
         }
         else if (negated && !(destination.Server is { } server && all.Exists(other => other.Server == server && other.Namespace == "*")))
         {
@@ -97,7 +97,7 @@ internal static class DestinationRules
                 "permits every namespace but this one: Argo CD lets what a negation does not match pass, and denies only by server",
                 "remove it and list what is permitted, or write server and namespace * beside it, with a reason");
         }
-        else if (GlobPattern.IsEverything(text))
+        else if (GlobPattern.IsEveryName(text))
         {
             if (string.IsNullOrWhiteSpace(destination.Reason))
             {
@@ -112,7 +112,7 @@ internal static class DestinationRules
 
     private static void WarnOfPower(GitOpsProjectArgs args, GitOpsDestinationArgs destination, ProblemList problems)
     {
-        if (destination.Namespace is not { Length: > 0 } pattern || pattern[0] == '!' || !string.IsNullOrWhiteSpace(destination.Reason) || GlobPattern.IsEverything(pattern))
+        if (destination.Namespace is not { Length: > 0 } pattern || pattern[0] == '!' || !string.IsNullOrWhiteSpace(destination.Reason) || GlobPattern.IsEveryName(pattern))
         {
             return;
         }

@@ -13,7 +13,9 @@ public sealed class GitOpsClusterResourceArgs : ResourceArgs
     [Input("kind", required: true)]
     public string? Kind { get; set; }
 
-    /// <summary>Names that are meant, such as <c>team-*</c>. Default: every object of the kind.</summary>
+    /// <summary>
+    /// Names that are meant, such as <c>team-*</c>. Default: every object of the kind. Argo CD knows it from 3.3 on; the AppProject of an older one drops it, and means every object.
+    /// </summary>
     [Input("name")]
     public string? Name { get; set; }
 

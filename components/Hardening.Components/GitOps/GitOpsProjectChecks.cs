@@ -107,7 +107,7 @@ internal static class GitOpsProjectChecks
             var at = problems.At(i);
             foreach (var (path, text) in new[] { ("server", account.Server ?? string.Empty), ("namespace", account.Namespace ?? "x") })
             {
-                if (text.Length == 0 || text[0] == '!' || text.Contains('!', StringComparison.Ordinal) || GlobPattern.HasBrackets(text))
+                if (text.Length == 0 || text[0] == '!' || text.Contains('!', StringComparison.Ordinal) || GlobPattern.HasBrackets(text) || (path == "namespace" && text.Contains('/', StringComparison.Ordinal)))
                 {
                     at.Add(path, text, "is neither a name nor a pattern with * and ?", path == "server" ? $"write the API server, such as {GitOpsDestinationArgs.InCluster}" : "write the namespace; there is no negation here");
                 }

@@ -45,7 +45,7 @@ public sealed class GitOpsSyncWindowArgs : ResourceArgs
     [Input("syncOverrun")]
     public bool SyncOverrun { get; set; }
 
-    /// <summary>What the window is for; at most 255 characters.</summary>
+    /// <summary>What the window is for; at most 255 bytes in UTF-8.</summary>
     [Input("description")]
     public string? Description { get; set; }
 }

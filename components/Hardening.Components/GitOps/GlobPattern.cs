@@ -12,6 +12,9 @@ internal static class GlobPattern
     /// <summary>Whether a pattern says nothing at all.</summary>
     public static bool IsEverything(string text) => text.Length > 0 && text.AsSpan().Trim('*').IsEmpty;
 
+    /// <summary>Whether a pattern says nothing about a name, which is never empty: <c>*</c>, and <c>?*</c> as well.</summary>
+    public static bool IsEveryName(string text) => text.Contains('*', StringComparison.Ordinal) && text.AsSpan().Trim("*?").IsEmpty;
+
     /// <summary>
     /// Whether the pattern, in which <c>*</c> crosses everything, matches a text as Argo CD's library (gobwas/glob) says it does: where a star parts two plain
     /// texts, these may overlap, so that <c>kube-s*system</c> is <c>kube-system</c> too.

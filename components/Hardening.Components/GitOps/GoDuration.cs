@@ -7,6 +7,8 @@ namespace Hardening.Components;
 internal static partial class GoDuration
 {
     private const decimal Longest = long.MaxValue;
+    private const int DigitsOfLongest = 19;
+    private const string TooLong = "is longer than 292 years";
 
     /// <summary>Why a duration of a sync window is refused; null when it is accepted.</summary>
     public static string? Check(string? text)
@@ -19,13 +21,8 @@ internal static partial class GoDuration
         var nanoseconds = 0m;
         for (var i = 0; i < match.Groups["number"].Captures.Count; i++)
         {
-            var number = match.Groups["number"].Captures[i].ValueSpan;
-            if (number.Length > 18)
-            {
-                return "is longer than 292 years";
-            }
-
-            nanoseconds += decimal.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * match.Groups["unit"].Captures[i].Value switch
+            var number = match.Groups["number"].Captures[i].ValueSpan.TrimStart('0');
+            var unit = match.Groups["unit"].Captures[i].Value switch
             {
                 "h" => 3_600_000_000_000m,
                 "m" => 60_000_000_000m,
@@ -34,9 +31,24 @@ internal static partial class GoDuration
                 "ns" => 1m,
                 _ => 1_000m,
             };
+
+            // A number of more digits does not fit, in any unit.
+            if (number.IndexOf('.') is > DigitsOfLongest || (!number.Contains('.') && number.Length > DigitsOfLongest))
+            {
+                return TooLong;
+            }
+
+            var value = number is "" or "." ? 0 : decimal.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            if (value > Longest / unit)
+            {
+                return TooLong;
+            }
+
+            // Parts of a nanosecond are no time.
+            nanoseconds += decimal.Truncate(value * unit);
         }
 
-        return nanoseconds > Longest ? "is longer than 292 years" : nanoseconds == 0 ? "is no time at all" : null;
+        return nanoseconds > Longest ? TooLong : nanoseconds == 0 ? "is no time at all" : null;
     }
 
     [GeneratedRegex(@"\A(?:(?<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?<unit>ns|us|µs|μs|ms|s|m|h))+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -7,6 +7,8 @@ internal static class ResourceListRules
 {
     private const string Every = "*";
     private const string WriteKind = "write it as in manifests, such as ResourceQuota";
+    private const string RightsGroup = "rbac.authorization.k8s.io";
+    private static readonly string[] PowerfulGroups = ["", RightsGroup, "admissionregistration.k8s.io"];
     private static readonly string[] Rights = ["ClusterRole", "ClusterRoleBinding"];
 
     public static void Check(GitOpsProjectArgs args, ProblemList problems)
@@ -62,7 +64,11 @@ internal static class ResourceListRules
                 at.Add("kind", kind, "is no kind", WriteKind);
             }
 
-            if (name is { Length: 0 } || (name is not null && (name.StartsWith('!') || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))))
+            if (name is not null && GlobPattern.HasBrackets(name))
+            {
+                at.Add("name", name, "has brackets or a backslash, which Argo CD reads as a pattern, and where they do not match up as no object at all", "write one item for each name, or * and ?");
+            }
+            else if (name is { Length: 0 } || (name is not null && (name.StartsWith('!') || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))))
             {
                 at.Add("name", name, "is no name", "write the object's name, such as team-*, or leave it out for every object");
             }
@@ -81,11 +87,11 @@ internal static class ResourceListRules
             return;
         }
 
-        if (item.Kind == Every && item.Group is Every or "" or "rbac.authorization.k8s.io" or "admissionregistration.k8s.io")
+        if (GlobPattern.IsEverything(item.Kind) && Array.Exists(PowerfulGroups, group => Glob.Covers(item.Group, group)))
         {
             problems.Add(string.Empty, null, "permits kinds that make whoever deploys them administrator of the cluster", "list the kinds, or say in reason why not");
         }
-        else if (item.Group is Every or "rbac.authorization.k8s.io" && Array.Find(Rights, kind => GlobPattern.Matches(item.Kind, kind)) is { } right)
+        else if (Glob.Covers(item.Group, RightsGroup) && Array.Find(Rights, kind => Glob.Covers(item.Kind, kind)) is { } right)
         {
             problems.Warn(string.Empty, $"whoever may write to a source of this project gives itself any right by a {right}; leave it out, or say in reason why not");
         }

@@ -31,6 +31,15 @@ internal static partial class RolePolicyRules
             return;
         }
 
+        if (policy.Contains(" ,", StringComparison.Ordinal))
+        {
+            problems.Add(
+                string.Empty,
+                policy,
+                "has a blank before a comma: Argo CD takes it for a part of the word, so that the policy matches nothing, and a deny denies nothing",
+                "write blanks after commas only");
+        }
+
         var subject = $"proj:{project}:{role}";
         if (parts[1] != subject)
         {

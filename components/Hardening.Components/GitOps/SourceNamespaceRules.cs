@@ -24,7 +24,7 @@ internal static class SourceNamespaceRules
             {
                 CheckExpression(text, problems.At(i));
             }
-            else if (GlobPattern.IsEverything(text))
+            else if (GlobPattern.IsEveryName(text))
             {
                 if (string.IsNullOrWhiteSpace(args.Reason))
                 {

@@ -27,7 +27,7 @@ internal static class SourceRepoRules
             {
                 at.Add(string.Empty, string.Empty, "is empty", WriteAddress);
             }
-            else if (SourceRepo.HasCredentials(repo))
+            else if (SourceRepo.HasCredentials(repo.TrimStart('!')))
             {
                 at.Add(string.Empty, null, "carries a user name or a password", "leave them out, and give Argo CD a repository secret");
             }
@@ -50,7 +50,7 @@ internal static class SourceRepoRules
     {
         if (GlobPattern.IsEverything(repo[1..]) || repo.Length == 1)
         {
-            problems.Add(string.Empty, repo, "takes everything away, and Argo CD refuses it", "remove it");
+            problems.Add(string.Empty, repo, "takes everything away", "remove it");
         }
         else if (!everything)
         {
@@ -64,6 +64,10 @@ internal static class SourceRepoRules
         {
             problems.Add(string.Empty, repo, "is no address of a repository", WriteAddress);
         }
+        else if (!SourceRepo.IsRead(repo[1..]))
+        {
+            problems.Add(string.Empty, repo, "is no address that Argo CD can read, so that it takes nothing away", WriteAddress);
+        }
     }
 
     private static void CheckAllowed(string repo, string? reason, ProblemList problems)
@@ -75,7 +79,11 @@ internal static class SourceRepoRules
         }
 
         var parsed = SourceRepo.Parse(repo);
-        if (GlobPattern.IsEverything(repo) || parsed is { IsAnybodys: true })
+        if (parsed is not null && !SourceRepo.IsRead(repo))
+        {
+            problems.Add(string.Empty, repo, "is no address that Argo CD can read, and permits others that it cannot read, or nothing", WriteAddress);
+        }
+        else if (GlobPattern.IsEverything(repo) || parsed is { IsAnybodys: true })
         {
             if (string.IsNullOrWhiteSpace(reason))
             {

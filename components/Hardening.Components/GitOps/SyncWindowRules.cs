@@ -1,3 +1,4 @@
+using System.Text;
 using Hardening.Primitives;
 
 namespace Hardening.Components;
@@ -27,9 +28,9 @@ internal static class SyncWindowRules
 
             CheckZone(window.TimeZone, at);
             CheckTargets(window, at);
-            if (window.Description?.Length > LongestDescription)
+            if (window.Description is { } description && Encoding.UTF8.GetByteCount(description) > LongestDescription)
             {
-                at.Add("description", window.Description, "is longer than 255 characters", "shorten it");
+                at.Add("description", description, "is longer than 255 bytes, which is what Argo CD counts here", "shorten it; letters beyond ASCII take two bytes or more");
             }
 
             if (!seen.Add(Identity(window)))

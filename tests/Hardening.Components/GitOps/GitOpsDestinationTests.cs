@@ -27,7 +27,9 @@ public sealed class GitOpsDestinationTests
 
     [Theory]
     [InlineData("*", "is every namespace, Argo CD's own and Kubernetes' among them", "list the namespaces, or say in reason why not")]
-    [InlineData("!*", "takes every namespace away, and Argo CD refuses it", "remove it")]
+    [InlineData("*?", "is every namespace, Argo CD's own and Kubernetes' among them", "list the namespaces, or say in reason why not")]
+    [InlineData("!*?", "takes every namespace away", "remove it")]
+    [InlineData("!*", "takes every namespace away", "remove it")]
     [InlineData("Shop", "a name has only a-z, 0-9 and hyphens, and starts and ends with a letter or digit", "write the namespace's name; * and ? stand for any characters")]
     public void A_namespace_is_a_name_or_a_pattern(string name, string refusal, string fix) =>
         Assert.Equal($"destinations[0].namespace: {refusal} (got \"{name}\"); {fix}", Project.Refused(args => args.Destinations = [To(name)]));
@@ -91,6 +93,35 @@ public sealed class GitOpsDestinationTests
             Project.Warned(args => args.ClusterResourceWhitelist = [new() { Group = "rbac.authorization.k8s.io", Kind = "ClusterRoleB*" }]));
         Assert.Equal("", Project.Warned(args => args.ClusterResourceWhitelist = [new() { Group = "*", Kind = "*", Reason = "the platform's own project" }, new() { Group = "policies.kyverno.io", Kind = "*" }]));
     }
+
+    [Theory]
+    [InlineData("*.k8s.io", "*")]
+    [InlineData("rbac*", "*")]
+    [InlineData("**", "*")]
+    [InlineData("admission*", "*")]
+    public void Patterns_of_groups_reach_rights_too(string group, string kind) => Assert.Equal(
+        "clusterResourceWhitelist[0]: permits kinds that make whoever deploys them administrator of the cluster; list the kinds, or say in reason why not",
+        Project.Refused(args => args.ClusterResourceWhitelist = [new() { Group = group, Kind = kind }]));
+
+    [Theory]
+    [InlineData("*.k8s.io", "ClusterRole", "ClusterRole")]
+    [InlineData("rbac.*", "C*Binding", "ClusterRoleBinding")]
+    [InlineData("**", "C*", "ClusterRole")]
+    public void Patterns_of_groups_that_reach_rights_are_warned_of(string group, string kind, string right) => Assert.Equal(
+        $"clusterResourceWhitelist[0]: whoever may write to a source of this project gives itself any right by a {right}; leave it out, or say in reason why not",
+        Project.Warned(args => args.ClusterResourceWhitelist = [new() { Group = group, Kind = kind }]));
+
+    [Theory]
+    [InlineData("team-[a")]
+    [InlineData("team-{a,b}")]
+    public void Brackets_in_the_name_of_an_object_are_refused(string name) => Assert.Equal(
+        $"clusterResourceBlacklist[0].name: has brackets or a backslash, which Argo CD reads as a pattern, and where they do not match up as no object at all (got \"{name}\"); write one item for each name, or * and ?",
+        Project.Refused(args => (args.ClusterResourceWhitelist, args.ClusterResourceBlacklist) = ([new() { Group = "", Kind = "Namespace" }], [new() { Group = "", Kind = "Namespace", Name = name }])));
+
+    [Fact]
+    public void A_slash_cannot_make_one_account_s_destination_another_s() => Assert.Equal(
+        "destinationServiceAccounts[1].namespace: is neither a name nor a pattern with * and ? (got \"y/z\"); write the namespace; there is no negation here",
+        Project.Refused(args => args.DestinationServiceAccounts = [new() { Server = "https://x/y", Namespace = "z", DefaultServiceAccount = "a" }, new() { Server = "https://x", Namespace = "y/z", DefaultServiceAccount = "a" }]));
 
     [Fact]
     public void A_blacklist_without_a_whitelist_takes_nothing_away() => Assert.Equal(

@@ -7,6 +7,7 @@ public sealed class GitOpsRoleTests
     [Theory]
     [InlineData("p, proj:shop:ci, applications, get, shop/*, allow")]
     [InlineData("p,proj:shop:ci,applications,sync,shop/team-a/web,deny")]
+    [InlineData(" p,  proj:shop:ci,applications,sync,shop/team-a/web,deny ")]
     [InlineData("p, proj:shop:ci, applications, action/apps/Deployment/restart, shop/*, allow")]
     [InlineData("p, proj:shop:ci, applications, delete/*/Pod/*/*, shop/*, allow")]
     [InlineData("p, proj:shop:ci, applications, action//Pod/x, shop/*, allow")]
@@ -34,6 +35,14 @@ public sealed class GitOpsRoleTests
     [InlineData("p, proj:shop:ci, applications, get, shop, allow", "is about shop, which is no object of this project", "write shop/* or shop/<name>, with a namespace between them where Applications live outside Argo CD's own")]
     [InlineData("p, proj:shop:ci, applications, get, shop/*, Allow", "ends in Allow", "write allow or deny as the last part")]
     public void Any_other_policy_is_refused(string policy, string refusal, string fix) => Assert.Equal($"roles[0].policies[0]: {refusal} (got \"{policy}\"); {fix}", Refused(policy));
+
+    [Theory]
+    [InlineData("p , proj:shop:ci, applications, sync, shop/*, allow")]
+    [InlineData("p, proj:shop:ci, applications, sync , shop/*, deny")]
+    [InlineData("p, proj:shop:ci, applications, sync, shop/* , deny")]
+    public void A_blank_before_a_comma_makes_a_policy_that_matches_nothing(string policy) => Assert.Equal(
+        $"roles[0].policies[0]: has a blank before a comma: Argo CD takes it for a part of the word, so that the policy matches nothing, and a deny denies nothing (got \"{policy}\"); write blanks after commas only",
+        Refused(policy));
 
     [Fact]
     public void A_policy_cannot_carry_another_one_in_a_second_line() => Assert.Equal(

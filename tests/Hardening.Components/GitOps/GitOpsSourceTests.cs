@@ -22,6 +22,10 @@ public sealed class GitOpsSourceTests
     [InlineData("ghcr.io/example/charts")]
     [InlineData("https://github.com/example/*")]
     [InlineData("https://git.example.org/**")]
+    [InlineData("git@ssh.dev.azure.com:v3/example/shop/*")]
+    [InlineData("https://git.example.org:8443/a%20b/*")]
+    [InlineData("registry.example.org:5000/charts/*")]
+    [InlineData("https://git.example.org/ä")]
     public void An_address_is_accepted_as_applications_write_it(string repo)
     {
         Assert.Equal("", Project.Warned(args => args.SourceRepos = [repo]));
@@ -38,6 +42,9 @@ public sealed class GitOpsSourceTests
     [InlineData("git@github.com:*/shop", "permits repositories that anybody can make")]
     [InlineData("ghcr.io/*/charts", "permits repositories that anybody can make")]
     [InlineData("https://git*.example.org/a", "permits repositories that anybody can make")]
+    [InlineData("https://raw.githubusercontent.com/*/charts/main", "permits repositories that anybody can make")]
+    [InlineData("git@ssh.dev.azure.com:v3/*/shop/web", "permits repositories that anybody can make")]
+    [InlineData("ssh://git@ssh.github.com:443/*/shop", "permits repositories that anybody can make")]
     public void What_anybody_can_put_manifests_into_needs_a_reason(string repo, string refusal)
     {
         Assert.Equal($"sourceRepos[0]: {refusal}, {Open} (got \"{repo}\"); list the repositories, or say in reason why not", Project.Refused(args => args.SourceRepos = [repo]));
@@ -57,8 +64,31 @@ public sealed class GitOpsSourceTests
     [InlineData("!**")]
     [InlineData("!")]
     public void Taking_everything_away_is_refused(string repo) => Assert.Equal(
-        $"sourceRepos[1]: takes everything away, and Argo CD refuses it (got \"{repo}\"); remove it",
+        $"sourceRepos[1]: takes everything away (got \"{repo}\"); remove it",
         Project.Refused(args => (args.SourceRepos, args.Reason) = (["*", repo], "a sandbox")));
+
+    [Theory]
+    [InlineData("https://git.example.org:*/shop")]
+    [InlineData("ssh://git@git.example.org:example/shop")]
+    [InlineData("ssh://g*t@git.example.org/shop")]
+    [InlineData("https://git.example.org/%zz")]
+    [InlineData("https://git.example.org/100%")]
+    [InlineData("10.0.0.1:5000/charts")]
+    [InlineData("my_registry.example:5000/charts")]
+    [InlineData("git@git.example.org:example/shop@v1")]
+    [InlineData("https://git.example.org/ä/*")]
+    [InlineData("https://git.example.org/a?/ä")]
+    public void What_argo_cd_reads_as_no_address_or_as_no_pattern_is_refused(string repo)
+    {
+        Assert.Equal($"sourceRepos[0]: is no address that Argo CD can read, and permits others that it cannot read, or nothing (got \"{repo}\"); {Address}", Project.Refused(args => args.SourceRepos = [repo]));
+        Assert.Equal(
+            $"sourceRepos[1]: is no address that Argo CD can read, so that it takes nothing away (got \"!{repo}\"); {Address}",
+            Project.Refused(args => (args.SourceRepos, args.Reason) = (["*", "!" + repo], "a sandbox")));
+    }
+
+    [Fact]
+    public void A_negation_may_be_of_an_address_over_ssh() =>
+        Assert.Equal("", Project.Warned(args => (args.SourceRepos, args.Reason) = (["*", "!ssh://git@github.com/evil/charts", "!git@github.com:evil/*"], "a sandbox")));
 
     [Theory]
     [InlineData("shop")]
@@ -111,6 +141,8 @@ public sealed class GitOpsSourceTests
 
     [Theory]
     [InlineData("*", "lets Applications of every namespace use the project", "list the namespaces, or say in reason why not")]
+    [InlineData("?*", "lets Applications of every namespace use the project", "list the namespaces, or say in reason why not")]
+    [InlineData("/", "a name has only a-z, 0-9 and hyphens, and starts and ends with a letter or digit", "write a namespace's name; * and ? stand for any characters")]
     [InlineData("Team", "a name has only a-z, 0-9 and hyphens, and starts and ends with a letter or digit", "write a namespace's name; * and ? stand for any characters")]
     [InlineData("!team", "a name has only a-z, 0-9 and hyphens, and starts and ends with a letter or digit", "write a namespace's name; * and ? stand for any characters")]
     [InlineData("/team/", "is a regular expression that may match a part of a longer name", "start it with ^, end it with $, and write alternatives as items of their own")]

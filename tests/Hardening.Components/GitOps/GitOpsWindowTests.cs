@@ -21,6 +21,7 @@ public sealed class GitOpsWindowTests
     [InlineData("0 5/2 ? * ?")]
     [InlineData("0 0 31 2 1")]
     [InlineData("0 0 29 2 *")]
+    [InlineData("0 0 31 2 */2")]
     [InlineData("59 23 31 12 0-6/2")]
     public void A_schedule_of_cron_is_accepted(string schedule) => Assert.Equal("", Refused(window => window.Schedule = schedule));
 
@@ -43,6 +44,9 @@ public sealed class GitOpsWindowTests
     [InlineData("99999999999 * * * *", "has 99999999999 as minute, which is no list of numbers, ranges and steps")]
     [InlineData("0 0 * xyz *", "has xyz as month, which is no list of numbers, ranges and steps")]
     [InlineData("0 0 30 2 *", "names a day that no month of it has")]
+    [InlineData("0 0 31 2 */1", "names a day that no month of it has")]
+    [InlineData("0 0 30 2 1,*", "names a day that no month of it has")]
+    [InlineData("0 0 31 4,6 ?/01", "names a day that no month of it has")]
     [InlineData("0 0 31 4,jun,9 *", "names a day that no month of it has")]
     public void What_is_no_schedule_is_refused(string schedule, string refusal) =>
         Assert.Equal($"syncWindows[0].schedule: {refusal} (got \"{schedule}\"); write it as \"0 22 * * 1-5\"", Refused(window => window.Schedule = schedule));
@@ -62,6 +66,13 @@ public sealed class GitOpsWindowTests
     [InlineData("1h30m", null)]
     [InlineData("1.5h", null)]
     [InlineData("90s", null)]
+    [InlineData("2562047h47m16.854775807s", null)]
+    [InlineData("00000000000000000000001h", null)]
+    [InlineData("2562047h47m16.854775808s", "is longer than 292 years")]
+    [InlineData("999999999999999999h", "is longer than 292 years")]
+    [InlineData("9999999999999999999999999999999999.5ns", "is longer than 292 years")]
+    [InlineData("0.9ns0.9ns", "is no time at all")]
+    [InlineData("0.000000000000000000000000000000000001h", "is no time at all")]
     [InlineData("", "is no duration")]
     [InlineData("1d", "is no duration")]
     [InlineData("8", "is no duration")]
@@ -83,6 +94,13 @@ public sealed class GitOpsWindowTests
     public void A_time_zone_that_argo_cd_would_take_for_utc_is_refused(string zone, string? fix) => Assert.Equal(
         fix is null ? "" : $"syncWindows[0].timeZone: is no time zone that is known here, and Argo CD would take UTC in silence (got \"{zone}\"); {fix}",
         Refused(window => window.TimeZone = zone));
+
+    [Fact]
+    public void A_description_is_counted_in_bytes()
+    {
+        Assert.Equal("", Refused(window => window.Description = new string('x', 255)));
+        Assert.StartsWith("syncWindows[0].description: is longer than 255 bytes, which is what Argo CD counts here (got \"ää", Refused(window => window.Description = new string('ä', 128)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_window_is_about_something_and_said_once() => Assert.Equal(
