@@ -51,6 +51,14 @@ public class ManifestTreeTests
     }
 
     [Fact]
+    public async Task A_null_that_JSON_states_is_rendered_because_merge_patches_remove_members_so()
+    {
+        var stack = await Run.WellAsync(() => Widget.Create("widget", new WidgetSpecArgs { Json = """{"remove": null, "list": [null, 1]}""" }));
+
+        Assert.Contains("  json:\n    list:\n    - null\n    - 1\n    remove: null\n", Encoding.UTF8.GetString(ManifestTree.Build(stack).Files.Single(file => file.Path.Contains("widget-", StringComparison.Ordinal)).Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Patches_lie_apart_with_the_command_that_delivers_them()
     {
         var tree = ManifestTree.Build(
