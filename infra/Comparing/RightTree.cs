@@ -5,7 +5,8 @@ namespace Hardening.Infra.Comparing;
 /// <summary>Makes rules about rights comparable: one item a resource, with its verbs, however the plan groups them.</summary>
 internal static class RightTree
 {
-    private const string Verbs = "verbs";
+    public const string Verbs = "verbs";
+
     private const string Names = "resourceNames";
     private const string Reason = "reason";
 

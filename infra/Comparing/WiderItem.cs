@@ -19,22 +19,30 @@ internal static class WiderItem
             [{ Name: PlanSections.Projects }, _, { Name: "sourceRepos" }, _] => other => Parts(other, name),
             [{ Name: PlanSections.Projects }, _, { Name: "sourceNamespaces" }, _] => other => Glob.Covers(other, name),
             [{ Name: PlanSections.Projects }, _, { Name: "destinations" }, _] => other => other[0] != '!' && name[0] != '!' && Glob.Covers(other, name),
+            [{ Name: PlanSections.Dashboard }, { Name: "read" or "write" }, _] => other => Right(other, name),
             [{ Name: PlanSections.Namespaces or PlanSections.Defaults }, .., { Name: "egress" or "egressDeny" or "ingress", IsItem: false }, _] => other => Peer(other, name),
             _ => null,
         };
-        return covers is null ? null : list.Members.Where(other => covers(other.Key) && Ports(other.Value, item)).Select(other => other.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+        return covers is null ? null : list.Members.Where(other => covers(other.Key) && Holds(RuleTree.Ports, other.Value, item) && Holds(RightTree.Verbs, other.Value, item)).Select(other => other.Key).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
-    /// <summary>Addresses of repositories: <c>*</c> alone is every one, else it stays within a part between slashes.</summary>
+    /// <summary>Addresses of repositories: <c>*</c> alone is every one, else it stays within a part between slashes, and <c>**</c> does not.</summary>
     private static bool Parts(string wider, string name)
     {
-        if (wider is "*")
+        if (wider is "*" || (wider.EndsWith("/**", StringComparison.Ordinal) && name.StartsWith(wider[..^2], StringComparison.Ordinal)))
             return name[0] != '!';
         var (own, other) = (wider.Split('/'), name.Split('/'));
         return own.Length == other.Length && wider[0] != '!' && own.Zip(other).All(pair => Glob.Covers(pair.First, pair.Second));
     }
 
-    private static bool Ports(PlanNode wider, PlanNode item) => wider.TextAt(RuleTree.Ports) is not { } ports || Rule.Holds(ports, item.TextAt(RuleTree.Ports));
+    /// <summary>A resource, behind a blank followed by the names of the objects that the right is limited to.</summary>
+    private static bool Right(string wider, string right)
+    {
+        var (own, other) = (wider.Split(' ', 2), right.Split(' ', 2));
+        return own[0] == other[0] && Rule.Holds(own.ElementAtOrDefault(1), other.ElementAtOrDefault(1));
+    }
+
+    private static bool Holds(string list, PlanNode wider, PlanNode item) => wider.TextAt(list) is not { } items || Rule.Holds(items, item.TextAt(list));
 
     /// <summary>Destinations and sources as they are written on one line: what else a rule says narrows it.</summary>
     private static bool Peer(string wider, string peer)
