@@ -67,6 +67,18 @@ public sealed class RenovateTests
     }
 
     [Fact]
+    public void What_lies_below_tests_is_followed_too()
+    {
+        // Unless the file says otherwise, config:recommended leaves out every folder of that name.
+        using var json = JsonDocument.Parse(File.ReadAllText(TestFiles.InRepository("renovate.json")));
+        var ignored = json.RootElement.GetProperty("ignorePaths").EnumerateArray().Select(path => path.GetString()!).ToList();
+        var packages = new[] { "cel", "schema", "workflows" }.Select(folder => $"tests/{folder}/package.json").ToList();
+
+        Assert.All(packages, package => Assert.True(File.Exists(TestFiles.InRepository(package.Split('/'))), package));
+        Assert.Empty(packages.Concat(Managers.SelectMany(manager => manager.FilesIn(TestFiles.Root))).Where(file => ignored.Exists(path => Glob.Covers(path, file) || Glob.Covers(path, "/" + file))));
+    }
+
+    [Fact]
     public void Every_release_of_a_schema_is_followed_once_under_its_projects_name()
     {
         var files = Managers.SelectMany(manager => manager.FilesIn(TestFiles.Root)).Where(path => path.EndsWith("crds.json", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
