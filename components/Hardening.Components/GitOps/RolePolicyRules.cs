@@ -95,6 +95,6 @@ internal static partial class RolePolicyRules
         DidYouMean.Suggest(text, known) is { } meant ? $"did you mean {meant}?" : "write one of " + string.Join(", ", known);
 
     /// <summary>Actions on the resources of an application: <c>action/&lt;group&gt;/&lt;kind&gt;/&lt;name&gt;</c>, <c>update/…</c>, <c>delete/…</c>.</summary>
-    [GeneratedRegex(@"\A(?:action|update|delete)/[A-Za-z0-9_.*?/-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?:action|update|delete)/[A-Za-z0-9_.*?/-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FineGrained();
 }

@@ -64,6 +64,6 @@ internal static partial class RoleRules
         }
     }
 
-    [GeneratedRegex(@"\A[a-zA-Z0-9](?:[-_a-zA-Z0-9]*[a-zA-Z0-9])?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[a-zA-Z0-9](?:[-_a-zA-Z0-9]*[a-zA-Z0-9])?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RoleName();
 }

@@ -119,6 +119,6 @@ internal static partial class PodSecurityRules
         return version;
     }
 
-    [GeneratedRegex(@"\Av1\.(?<minor>0|[1-9][0-9]{0,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\Av1\.(?<minor>0|[1-9][0-9]{0,4})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Form();
 }

@@ -131,6 +131,6 @@ internal static partial class WorkloadSecurityValidation
         ExemptionArgs.CheckReasoned(args.Reason, args.Owner, args.Expires, problems);
     }
 
-    [GeneratedRegex(@"\A[A-Z][A-Z_]{1,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A[A-Z][A-Z_]{1,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Capability();
 }
