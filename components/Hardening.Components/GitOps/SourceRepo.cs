@@ -62,7 +62,7 @@ internal sealed record SourceRepo(string Scheme, string Host, IReadOnlyList<stri
         var at = authority.LastIndexOf('@');
         var colon = authority.IndexOf(':', at + 1);
         return (mark < 0 ? IsReadWithoutScheme(normalized, authority, at, colon) : colon < 0 || authority.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0)
-            && authority.AsSpan(0, Math.Max(at, 0)).IndexOfAny("*?#%") < 0
+            && authority.Take(at).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or '+')
             && EscapesAreWhole(normalized)
             && (!GlobPattern.IsPattern(normalized) || normalized.All(c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c, StringComparison.Ordinal)));
     }

@@ -71,6 +71,7 @@ public sealed class GitOpsSourceTests
     [InlineData("https://git.example.org:*/shop")]
     [InlineData("ssh://git@git.example.org:example/shop")]
     [InlineData("ssh://g*t@git.example.org/shop")]
+    [InlineData("gït@git.example.org:example/shop")]
     [InlineData("https://git.example.org/%zz")]
     [InlineData("https://git.example.org/100%")]
     [InlineData("10.0.0.1:5000/charts")]
