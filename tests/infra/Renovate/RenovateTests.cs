@@ -75,7 +75,7 @@ public sealed class RenovateTests
         var packages = new[] { "cel", "schema", "workflows" }.Select(folder => $"tests/{folder}/package.json").ToList();
 
         Assert.All(packages, package => Assert.True(File.Exists(TestFiles.InRepository(package.Split('/'))), package));
-        Assert.Empty(packages.Concat(Managers.SelectMany(manager => manager.FilesIn(TestFiles.Root))).Where(file => ignored.Exists(path => Glob.Covers(path, file) || Glob.Covers(path, "/" + file))));
+        Assert.DoesNotContain(packages.Concat(Managers.SelectMany(manager => manager.FilesIn(TestFiles.Root))), file => ignored.Exists(path => Glob.Covers(path, file) || Glob.Covers(path, "/" + file)));
     }
 
     [Fact]
