@@ -60,7 +60,10 @@ export function findPolicies(documents) {
   });
 }
 
-/** The policy as the engine runs it for a kind: Kyverno replaces the path to the pod in the text, but not in exceptions. */
+/**
+ * The policy as the engine runs it for a kind: Kyverno replaces the path to the pod in the text, but not in exceptions. Before 1.19 it replaces every mention of the metadata, since
+ * then all but that of the namespace; a policy that is right the first way has no such mention.
+ */
 export function forKind(policy, kind) {
   if (kind === "Pod") {
     return policy;
@@ -71,7 +74,7 @@ export function forKind(policy, kind) {
   const path = kind === "CronJob" ? "spec.jobTemplate.spec.template" : "spec.template";
   const rewrite = (text) => text
     .replaceAll(/(o|oldO)bject\.spec\b/g, `$1bject.${path}.spec`)
-    .replaceAll(/(o|oldO)bject\.metadata(?!\.(namespace|name)\b)/g, `$1bject.${path}.metadata`);
+    .replaceAll(/(o|oldO)bject\.metadata\b/g, `$1bject.${path}.metadata`);
   const each = (list) => list.map((entry) => ({ ...entry, expression: rewrite(entry.expression) }));
   return { ...policy, conditions: each(policy.conditions), variables: each(policy.variables), validations: each(policy.validations) };
 }

@@ -16,9 +16,12 @@ internal static class CelText
     public static string Literal(string value) =>
         $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}'";
 
-    /// <summary>Whether the request is outside the namespaces that the policy leaves alone.</summary>
+    /// <summary>
+    /// Whether the request is outside the namespaces that the policy leaves alone. Not the text <c>object.metadata</c>: in its rules for controllers Kyverno before 1.19 makes that
+    /// the metadata of the pod's template, which has no namespace.
+    /// </summary>
     public static string OutsideNamespaces(IEnumerable<string> namespaces) =>
-        $"!(has(object.metadata.namespace) && object.metadata.namespace in {List(namespaces)})";
+        $"!(has(dyn(object).metadata.namespace) && dyn(object).metadata.namespace in {List(namespaces)})";
 
     public static string Lines(params string[] lines) => string.Join('\n', lines);
 

@@ -26,6 +26,9 @@ internal sealed class PodPolicy(string resourceName, Resource parent)
     /// <summary>Where Kyverno reads exceptions.</summary>
     public string? ExceptionNamespace { get; init; }
 
+    /// <summary>Whether Kyverno's exceptions can name their end: since 1.19. An older API server refuses the field.</summary>
+    public bool ExceptionsEnd { get; init; }
+
     public IReadOnlyList<PodPolicyException> Exceptions { get; init; } = [];
 
     /// <summary>The variables, in the order in which they need each other.</summary>

@@ -59,20 +59,21 @@ internal static class ValidatingPolicyEngine
 
     private static PolicyException Exception(PodPolicy policy, PodPolicyException exception, string ephemeralName)
     {
-        var args = new PolicyExceptionArgs
+        var spec = new PolicyExceptionSpecArgs
         {
-            Metadata = PodPolicy.Metadata(policy.ObjectName(exception), policy.ExceptionNamespace, exception.Annotations),
-            Spec = new PolicyExceptionSpecArgs
+            PolicyRefs = new[] { Reference(policy.PolicyName), Reference(ephemeralName) },
+            MatchConditions = new PolicyExceptionSpecMatchConditionsArgs
             {
-                PolicyRefs = new[] { Reference(policy.PolicyName), Reference(ephemeralName) },
-                MatchConditions = new PolicyExceptionSpecMatchConditionsArgs
-                {
-                    Name = exception.Name,
-                    Expression = exception.ForPodsAndControllers,
-                },
-                ExpiresAt = Expiry.LastMoment(exception.Expires),
+                Name = exception.Name,
+                Expression = exception.ForPodsAndControllers,
             },
         };
+        if (policy.ExceptionsEnd)
+        {
+            spec.ExpiresAt = Expiry.LastMoment(exception.Expires);
+        }
+
+        var args = new PolicyExceptionArgs { Metadata = PodPolicy.Metadata(policy.ObjectName(exception), policy.ExceptionNamespace, exception.Annotations), Spec = spec };
         return new PolicyException(policy.ResourceName("exception-" + exception.Name), args, policy.Options());
     }
 

@@ -50,6 +50,7 @@ public sealed class ImagePinning : ComponentResource
             FailurePolicy = args.FailurePolicy,
             ExcludedNamespaces = args.ExcludedNamespaces,
             ExceptionNamespace = args.Cluster!.KyvernoExceptionNamespace,
+            ExceptionsEnd = ClusterFacts.KyvernoHas(args.Cluster, "1.19"),
             Exceptions = ImageExceptionCel.Of(args.Exceptions, excepted => PinningCel.IsAccepted(digest, twoNumbers, excepted)),
             Variables = PinningCel.Variables(digest, twoNumbers),
             Expression = PinningCel.IsAllowed,

@@ -35,6 +35,7 @@ public sealed class RegistryAllowlist : ComponentResource
             FailurePolicy = args.FailurePolicy,
             ExcludedNamespaces = args.ExcludedNamespaces,
             ExceptionNamespace = args.Cluster!.KyvernoExceptionNamespace,
+            ExceptionsEnd = ClusterFacts.KyvernoHas(args.Cluster, "1.19"),
             Exceptions = ImageExceptionCel.Of(args.Exceptions, others => RegistryCel.IsTrusted(CelText.List(trusted.Concat(others)))),
             Variables = RegistryCel.Variables(trusted),
             Expression = RegistryCel.IsAllowed,

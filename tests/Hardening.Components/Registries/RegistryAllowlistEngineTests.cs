@@ -107,7 +107,7 @@ public sealed class RegistryAllowlistEngineTests
     [Fact]
     public async Task Excluded_namespaces_are_a_condition_because_rules_for_controllers_lose_selectors()
     {
-        const string Expected = """[{"expression":"!(has(object.metadata.namespace) && object.metadata.namespace in ['kube-system', 'kyverno'])","name":"excluded-namespaces"}]""";
+        const string Expected = """[{"expression":"!(has(dyn(object).metadata.namespace) && dyn(object).metadata.namespace in ['kube-system', 'kyverno'])","name":"excluded-namespaces"}]""";
         foreach (var (engine, resource) in new[] { (PolicyEngine.KyvernoValidatingPolicy, "registries-pods"), (PolicyEngine.KubernetesAdmissionPolicy, "registries-policy") })
         {
             var args = Args.Valid(engine);

@@ -24,6 +24,21 @@ public sealed class RegistryExceptionEngineTests
             Spec(stack["registries-exception-scanners"], "policyRefs"));
     }
 
+    [Theory]
+    [InlineData("1.17.2", false)]
+    [InlineData("1.18.2", false)]
+    [InlineData("1.19.0", true)]
+    public async Task Only_a_Kyverno_whose_exceptions_can_end_is_told_when(string version, bool ends)
+    {
+        var args = WithException(PolicyEngine.KyvernoValidatingPolicy);
+        args.Cluster!.KyvernoVersion = version;
+
+        var stack = await RunAsync(args);
+
+        Assert.Equal(ends, stack["registries-exception-scanners"].Json("spec").Contains("expiresAt", StringComparison.Ordinal));
+        Assert.Contains("\"hardening/expires\":\"2027-03-31\"", stack["registries-exception-scanners"].Json("metadata"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_exception_of_Kubernetes_own_policy_is_a_condition_with_its_reason_beside_it()
     {
