@@ -41,7 +41,7 @@ public sealed class GitOpsSyncWindowArgs : ResourceArgs
     [Input("andOperator")]
     public bool AndOperator { get; set; }
 
-    /// <summary>True lets a sync that has begun go on when the window changes. Default: false.</summary>
+    /// <summary>True lets a sync that has begun go on when the window changes; Argo CD knows it from 3.5 on, and an older AppProject drops it. Default: false.</summary>
     [Input("syncOverrun")]
     public bool SyncOverrun { get; set; }
 

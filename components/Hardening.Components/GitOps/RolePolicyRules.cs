@@ -10,11 +10,12 @@ namespace Hardening.Components;
 internal static partial class RolePolicyRules
 {
     private const string Every = "*";
+    private const string Rollback = "rollback";
     private static readonly string[] Objects = ["get", "create", "update", "delete", Every];
 
     private static readonly Dictionary<string, string[]> Actions = new(StringComparer.Ordinal)
     {
-        ["applications"] = ["get", "create", "update", "delete", "sync", "rollback", "override", Every],
+        ["applications"] = ["get", "create", "update", "delete", "sync", Rollback, "override", Every],
         ["applicationsets"] = Objects,
         ["clusters"] = Objects,
         ["repositories"] = Objects,
@@ -63,6 +64,11 @@ internal static partial class RolePolicyRules
         if (parts[5] is not ("allow" or "deny"))
         {
             problems.Add(string.Empty, policy, $"ends in {parts[5]}", "write allow or deny as the last part");
+        }
+
+        if (parts[2] == "applications" && parts[3] == Rollback)
+        {
+            problems.Warn(string.Empty, "names rollback, an action that Argo CD has after 3.5 only: an older one asks for sync instead, and refuses the project whenever its own API saves it");
         }
 
         WarnOfPower(parts, problems);
