@@ -10,7 +10,12 @@ namespace Hardening.Components;
 internal static class ClusterPolicyEngine
 {
     private const string RuleName = "registries";
-    private static readonly string[] Kinds = ["Pod", "Pod/ephemeralcontainers"];
+
+    /// <summary>Of a rule, which Kyverno takes to mean ephemeral containers too; it refuses a policy that names them and looks at what already runs.</summary>
+    private const string Kind = "Pod";
+
+    /// <summary>Of an exception, which means what it says.</summary>
+    private static readonly string[] ExceptedKinds = [Kind, "Pod/ephemeralcontainers"];
 
     public static void Create(PodPolicy policy, List<ImageExceptionArgs> excepted, IReadOnlyList<string> trusted)
     {
@@ -39,7 +44,7 @@ internal static class ClusterPolicyEngine
             {
                 Any = new ClusterPolicySpecRulesExcludeAllArgs
                 {
-                    Resources = new ClusterPolicySpecRulesExcludeResourcesArgs { Kinds = Kinds, Operations = new[] { "CREATE", "UPDATE" } },
+                    Resources = new ClusterPolicySpecRulesExcludeResourcesArgs { Kinds = Kind, Operations = new[] { "CREATE", "UPDATE" } },
                 },
             },
             Validate = new ClusterPolicySpecRulesValidateArgs
@@ -69,7 +74,7 @@ internal static class ClusterPolicyEngine
 
     private static PolicyException Exception(PodPolicy policy, PodPolicyException exception, ImageExceptionArgs excepted, IReadOnlyList<string> trusted)
     {
-        var resources = new PolicyExceptionSpecMatchAllResourcesArgs { Kinds = Kinds, Namespaces = excepted.Namespace! };
+        var resources = new PolicyExceptionSpecMatchAllResourcesArgs { Kinds = ExceptedKinds, Namespaces = excepted.Namespace! };
         if (LabelSelector.TryParse(excepted.Selector, out var selector, out _) && !selector.IsEverything)
         {
             resources.Selector = Selector(selector);

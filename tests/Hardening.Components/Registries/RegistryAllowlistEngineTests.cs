@@ -62,7 +62,7 @@ public sealed class RegistryAllowlistEngineTests
         Assert.Equal($$"""{"failurePolicy":"{{failurePolicy}}"}""", Spec(stack["registries-policy"], "webhookConfiguration"));
         var rule = Assert.Single(JsonDocument.Parse(Spec(stack["registries-policy"], "rules")).RootElement.EnumerateArray());
         Assert.Equal(action, rule.GetProperty("validate").GetProperty("failureAction").GetString());
-        Assert.Equal("""{"any":[{"resources":{"kinds":["Pod","Pod/ephemeralcontainers"],"operations":["CREATE","UPDATE"]}}]}""", rule.GetProperty("match").GetRawText());
+        Assert.Equal("""{"any":[{"resources":{"kinds":["Pod"],"operations":["CREATE","UPDATE"]}}]}""", rule.GetProperty("match").GetRawText());
         Assert.Contains("\"pod-policies.kyverno.io/autogen-controllers\":\"none\"", stack["registries-policy"].Json("metadata"), StringComparison.Ordinal);
     }
 
