@@ -75,7 +75,11 @@ internal static class GitOpsProjectChecks
             var (group, kind, name) = (ignore![i].Group, ignore[i].Kind, ignore[i].Name);
             if (string.IsNullOrEmpty(group) && string.IsNullOrEmpty(kind) && string.IsNullOrEmpty(name))
             {
-                problems.At(i).Add(string.Empty, null, "names nothing, and every object would be ignored", "write group, kind or name");
+                problems.At(i).Add(string.Empty, null, "names nothing, and every object of the core group would be ignored", "write group, kind or name");
+            }
+            else if (GlobPattern.HasBrackets(group + kind + name))
+            {
+                problems.At(i).Add(string.Empty, group + kind + name, "has brackets, which Argo CD reads as a pattern, and may end its controller over", "write one item for each, or * and ?");
             }
             else if (ignore.FindIndex(other => (other.Group, other.Kind, other.Name) == (group, kind, name)) < i)
             {

@@ -119,6 +119,11 @@ public sealed class GitOpsDestinationTests
         Project.Refused(args => (args.ClusterResourceWhitelist, args.ClusterResourceBlacklist) = ([new() { Group = "", Kind = "Namespace" }], [new() { Group = "", Kind = "Namespace", Name = name }])));
 
     [Fact]
+    public void Brackets_in_what_is_ignored_are_refused() => Assert.Equal(
+        "orphanedResources.ignore[0]: has brackets, which Argo CD reads as a pattern, and may end its controller over (got \"batchJob*-sy{stem{\"); write one item for each, or * and ?",
+        Project.Refused(args => args.OrphanedResources = new() { Ignore = [new() { Group = "batch", Kind = "Job", Name = "*-sy{stem{" }] }));
+
+    [Fact]
     public void A_slash_cannot_make_one_account_s_destination_another_s() => Assert.Equal(
         "destinationServiceAccounts[1].namespace: is neither a name nor a pattern with * and ? (got \"y/z\"); write the namespace; there is no negation here",
         Project.Refused(args => args.DestinationServiceAccounts = [new() { Server = "https://x/y", Namespace = "z", DefaultServiceAccount = "a" }, new() { Server = "https://x", Namespace = "y/z", DefaultServiceAccount = "a" }]));
@@ -131,7 +136,7 @@ public sealed class GitOpsDestinationTests
     [Fact]
     public void Orphans_keys_and_accounts_are_checked() => Assert.Equal(
         """
-        orphanedResources.ignore[0]: names nothing, and every object would be ignored; write group, kind or name
+        orphanedResources.ignore[0]: names nothing, and every object of the core group would be ignored; write group, kind or name
         orphanedResources.ignore[2]: is listed twice; remove one of the two
         signatureKeys[0]: is no GnuPG key: 16 hexadecimal digits (got "key"); write it as gpg --list-keys --keyid-format long shows it
         signatureKeys[2]: is listed twice (got "0123456789abcdef"); remove one of the two
