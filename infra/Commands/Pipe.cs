@@ -1,5 +1,3 @@
-using Hardening.Infra.Reports;
-
 namespace Hardening.Infra.Commands;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Hardening.Infra.Commands;
 internal static class Pipe
 {
     /// <summary>Writes a text for people, folded where a terminal is narrower.</summary>
-    public static Task ShowAsync(Terminal terminal, string text) => WriteAsync(terminal.Out, terminal.Width is { } width ? LineFolding.Fold(text, width) : text);
+    public static Task ShowAsync(Terminal terminal, string text) => WriteAsync(terminal.Out, terminal.Fit(text));
 
     /// <summary>Writes a text as it is.</summary>
     public static async Task WriteAsync(TextWriter output, string text)

@@ -25,7 +25,7 @@ internal sealed class PreviewCommand(Terminal terminal)
     private async Task ShowAsync(string text)
     {
         if (terminal.Colours)
-            ColouredText.Write(terminal.Out, terminal.Width is { } width ? LineFolding.Fold(text, width) : text);
+            ColouredText.Write(terminal.Out, terminal.Fit(text));
         else
             await Pipe.ShowAsync(terminal, text);
     }

@@ -1,3 +1,5 @@
+using Hardening.Infra.Reports;
+
 namespace Hardening.Infra.Commands;
 
 /// <summary>What a command may touch of the outside: its output, the folder it was started in, today's date.</summary>
@@ -15,6 +17,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Working
 
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>A text for people, folded where the terminal is narrower.</summary>
+    public string Fit(string text) => Width is { } width ? LineFolding.Fold(text, width) : text;
 
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() => new(

@@ -77,13 +77,17 @@ internal static class GitOpsProjectChecks
             {
                 problems.At(i).Add(string.Empty, null, "names nothing, and every object of the core group would be ignored", "write group, kind or name");
             }
-            else if (GlobPattern.HasBrackets(group + kind + name))
-            {
-                problems.At(i).Add(string.Empty, group + kind + name, "has brackets, which Argo CD reads as a pattern, and may end its controller over", "write one item for each, or * and ?");
-            }
             else if (ignore.FindIndex(other => (other.Group, other.Kind, other.Name) == (group, kind, name)) < i)
             {
                 problems.At(i).Add(string.Empty, null, "is listed twice", "remove one of the two");
+            }
+
+            foreach (var (path, text) in new[] { ("group", group), ("kind", kind), ("name", name) })
+            {
+                if (text is not null && GlobPattern.HasBrackets(text))
+                {
+                    problems.At(i).Add(path, text, "has brackets, which Argo CD reads as a pattern; one that is not closed can crash its controller", "write one item for each, or * and ?");
+                }
             }
         }
     }

@@ -120,7 +120,7 @@ public sealed class GitOpsDestinationTests
 
     [Fact]
     public void Brackets_in_what_is_ignored_are_refused() => Assert.Equal(
-        "orphanedResources.ignore[0]: has brackets, which Argo CD reads as a pattern, and may end its controller over (got \"batchJob*-sy{stem{\"); write one item for each, or * and ?",
+        "orphanedResources.ignore[0].name: has brackets, which Argo CD reads as a pattern; one that is not closed can crash its controller (got \"*-sy{stem{\"); write one item for each, or * and ?",
         Project.Refused(args => args.OrphanedResources = new() { Ignore = [new() { Group = "batch", Kind = "Job", Name = "*-sy{stem{" }] }));
 
     [Fact]

@@ -1,8 +1,4 @@
 using System.Text;
-using Hardening.Infra.Plans;
-using Hardening.Infra.Plans.Reading;
-using Hardening.Infra.StackFiles;
-using Hardening.Infra.Stacks;
 using Hardening.Preview;
 
 namespace Hardening.Infra.Tests.Stacks;
@@ -18,9 +14,7 @@ public sealed class GoldenManifestTests
     [InlineData("prod")]
     public async Task The_manifests_of_each_control_are_those_that_are_committed(string stack)
     {
-        var configuration = StackConfiguration.Load(PulumiProject.Load(TestFiles.Root), TestFiles.InRepository($"Pulumi.{stack}.yaml"));
-        var plan = PlanReader.Read(PlanSource.Of(configuration)).OrThrow();
-        var tree = ManifestTree.Build(await StackCapture.RunAsync(options => new HardeningStack(plan, options), new CaptureOptions { Project = "hardening", Stack = stack }));
+        var tree = ManifestTree.Build(await RepositoryStack.CaptureAsync(stack));
 
         foreach (var (control, files) in Controls)
         {

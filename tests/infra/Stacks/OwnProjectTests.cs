@@ -1,7 +1,3 @@
-using Hardening.Infra.Plans;
-using Hardening.Infra.Plans.Reading;
-using Hardening.Infra.StackFiles;
-using Hardening.Infra.Stacks;
 using Hardening.Preview;
 
 namespace Hardening.Infra.Tests.Stacks;
@@ -14,9 +10,7 @@ public sealed class OwnProjectTests
     [InlineData("prod")]
     public async Task The_project_of_the_plan_permits_what_the_plan_makes(string stack)
     {
-        var configuration = StackConfiguration.Load(PulumiProject.Load(TestFiles.Root), TestFiles.InRepository($"Pulumi.{stack}.yaml"));
-        var plan = PlanReader.Read(PlanSource.Of(configuration)).OrThrow();
-        var capture = await StackCapture.RunAsync(options => new HardeningStack(plan, options), new CaptureOptions { Project = "hardening", Stack = stack });
+        var capture = await RepositoryStack.CaptureAsync(stack);
         var made = capture.Resources.Where(resource => resource is { IsManifest: true, IsPatch: false }).ToList();
         var project = Assert.Single(made, resource => resource.Kind == "AppProject").Inputs["spec"]!;
         var kinds = project["clusterResourceWhitelist"]!.Items.Select(item => (Group: item["group"]!.Text, Kind: item["kind"]!.Text)).ToList();
